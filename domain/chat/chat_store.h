@@ -12,9 +12,9 @@
 namespace parley::chat::chat_store {
 
 // Rooms.
-std::optional<RoomId> find_room(db::Session& session, UserId a, UserId b);
-RoomId make_room(db::Session& session, UserId a, UserId b);  // or find it, if another was quicker
-std::optional<Room> show_room(db::Session& session, RoomId room, UserId member);
+// Of two friends; id is 0 while there is none. nullopt: they are not friends.
+std::optional<Room> find_room(db::Session& session, UserId member, UserId peer);
+void make_room(db::Session& session, UserId a, UserId b);  // or nothing, if another was quicker
 Access access_to(db::Session& session, UserId user, RoomId room);
 void lock_room_of(db::Session& session, UserId a, UserId b);
 

@@ -12,11 +12,14 @@ constexpr std::string_view insert_room = "INSERT IGNORE INTO rooms (pair, create
 constexpr std::string_view insert_member =
     "INSERT IGNORE INTO room_members (room_id, user_id, peer_id) VALUES (?, ?, ?)";
 constexpr std::string_view lock_room = "SELECT id FROM rooms WHERE pair = ? FOR UPDATE";
-constexpr std::string_view show =
-    "SELECT r.id, m.peer_id, r.last_seq, m.read_seq, COALESCE(peer.read_seq, 0)"
-    " FROM rooms r JOIN room_members m ON m.room_id = r.id AND m.user_id = ?"
+constexpr std::string_view select_room_of_friends =  // primary key of follows, key peer
+    "SELECT COALESCE(r.id, 0), f.followed_id, COALESCE(r.last_seq, 0), COALESCE(m.read_seq, 0),"
+    " COALESCE(peer.read_seq, 0)"
+    " FROM follows f"
+    " LEFT JOIN room_members m ON m.user_id = f.follower_id AND m.peer_id = f.followed_id"
+    " LEFT JOIN rooms r ON r.id = m.room_id"
     " LEFT JOIN room_members peer ON peer.room_id = r.id AND peer.user_id = m.peer_id"
-    " WHERE r.id = ?";
+    " WHERE f.follower_id = ? AND f.followed_id = ? AND f.mutual";
 constexpr std::string_view select_access =
     "SELECT m.user_id IS NOT NULL, m.peer_id IS NULL OR COALESCE(f.mutual, FALSE)"
     " FROM rooms r LEFT JOIN room_members m ON m.room_id = r.id AND m.user_id = ?"
@@ -57,23 +60,18 @@ std::string pair_of(UserId a, UserId b) {
 
 }  // namespace
 
-std::optional<RoomId> find_room(db::Session& session, UserId a, UserId b) {
-    return session.value<RoomId>(select_room, pair_of(a, b));
-}
-
-RoomId make_room(db::Session& session, UserId a, UserId b) {
-    session.execute(insert_room, pair_of(a, b), utc_now());
-    const RoomId room = find_room(session, a, b).value();
-    session.execute(insert_member, room, a, b);
-    session.execute(insert_member, room, b, a);
-    return room;
-}
-
-std::optional<Room> show_room(db::Session& session, RoomId room, UserId member) {
-    const auto row =
-        session.row<RoomId, UserId, MessageId, MessageId, MessageId>(show, member, room);
+std::optional<Room> find_room(db::Session& session, UserId member, UserId peer) {
+    const auto row = session.row<RoomId, UserId, MessageId, MessageId, MessageId>(
+        select_room_of_friends, member, peer);
     if (!row) return std::nullopt;
     return std::make_from_tuple<Room>(*row);
+}
+
+void make_room(db::Session& session, UserId a, UserId b) {
+    session.execute(insert_room, pair_of(a, b), utc_now());
+    const RoomId room = session.value<RoomId>(select_room, pair_of(a, b)).value();
+    session.execute(insert_member, room, a, b);
+    session.execute(insert_member, room, b, a);
 }
 
 Access access_to(db::Session& session, UserId user, RoomId room) {

@@ -1,19 +1,18 @@
 #include "domain/chat/rooms.h"
 
-#include <limits>
-
 #include "domain/chat/chat_store.h"
 #include "domain/error.h"
-#include "domain/follows/follows.h"
 
 namespace parley::chat {
 
 Room open_room(Transaction& tx, const Actor& actor, UserId peer) {
-    if (!follows::are_friends(tx.db(), actor.user, peer))
-        throw Error(ErrorKind::forbidden, "You can chat once you follow each other.");
-    auto id = chat_store::find_room(tx.db(), actor.user, peer);
-    if (!id) id = chat_store::make_room(tx.db(), actor.user, peer);
-    return chat_store::show_room(tx.db(), *id, actor.user).value();
+    auto room = chat_store::find_room(tx.db(), actor.user, peer);
+    if (!room) throw Error(ErrorKind::forbidden, "You can chat once you follow each other.");
+    if (!room->id) {
+        chat_store::make_room(tx.db(), actor.user, peer);
+        room = chat_store::find_room(tx.db(), actor.user, peer);
+    }
+    return room.value();
 }
 
 Access access_to(db::Session& session, UserId user, RoomId room) {

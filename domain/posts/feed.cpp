@@ -26,9 +26,8 @@ std::vector<PostId> merged(std::vector<PostId> a, const std::vector<PostId>& b) 
 }  // namespace
 
 PostPage feed(db::Session& session, const Actor& viewer, std::optional<PostId> before) {
-    const PostId floor{profiles::profile_store::timeline_floor(session, viewer.user)};
     const PostId top = before.value_or(newest);
-    auto ids = timeline_store::entries(session, viewer.user, floor, top);
+    auto [floor, ids] = timeline_store::entries(session, viewer.user, top);
     // With a full page, only broadcasters' posts newer than its last entry can belong to it.
     const PostId window = ids.size() == page_and_one ? ids.back() : floor;
     ids = merged(std::move(ids),

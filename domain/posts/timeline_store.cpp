@@ -6,9 +6,10 @@ namespace parley::posts::timeline_store {
 
 namespace {
 
-constexpr std::string_view select_entries =  // primary key, covering
-    "SELECT post_id FROM timeline WHERE user_id = ? AND post_id > ? AND post_id < ?"
-    " ORDER BY post_id DESC LIMIT 21";
+constexpr std::string_view select_entries =  // primary keys
+    "SELECT p.timeline_floor, t.post_id FROM profiles p LEFT JOIN timeline t"
+    " ON t.user_id = p.user_id AND t.post_id > p.timeline_floor AND t.post_id < ?"
+    " WHERE p.user_id = ? ORDER BY t.post_id DESC LIMIT 21";
 // Few members are broadcasters, so they lead; their posts in the window by key author.
 constexpr std::string_view select_of_broadcasters =
     "SELECT STRAIGHT_JOIN p.id FROM broadcasters b"
@@ -62,8 +63,14 @@ std::vector<PostId> ids(db::Session& session, std::string_view sql, const Args&.
 
 }  // namespace
 
-std::vector<PostId> entries(db::Session& session, UserId user, PostId above, PostId before) {
-    return ids(session, select_entries, user, above, before);
+Entries entries(db::Session& session, UserId user, PostId before) {
+    Entries out;
+    for (const auto& [floor, id] :
+         session.rows<PostId, std::optional<PostId>>(select_entries, before, user)) {
+        out.floor = floor;
+        if (id) out.ids.push_back(*id);
+    }
+    return out;
 }
 std::vector<PostId> of_broadcasters(db::Session& session, UserId user, PostId above,
                                     PostId before) {

@@ -9,8 +9,13 @@
 
 namespace parley::posts::timeline_store {
 
-// Each returns ids, newest first, at most a page and one more.
-std::vector<PostId> entries(db::Session& session, UserId user, PostId above, PostId before);
+struct Entries {
+    PostId floor;             // the member's timeline is whole above it
+    std::vector<PostId> ids;  // above the floor
+};
+
+// Ids are newest first, at most a page and one more.
+Entries entries(db::Session& session, UserId user, PostId before);
 std::vector<PostId> of_broadcasters(db::Session& session, UserId user, PostId above, PostId before);
 std::vector<PostId> of_everybody_followed(db::Session& session, UserId user, PostId before);
 
