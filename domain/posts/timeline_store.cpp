@@ -1,15 +1,16 @@
 #include "domain/posts/timeline_store.h"
 
 #include "domain/posts/feed.h"
+#include "domain/profiles/profile_store.h"
 
 namespace parley::posts::timeline_store {
 
 namespace {
 
 constexpr std::string_view select_entries =  // primary keys
-    "SELECT p.timeline_floor, t.post_id FROM profiles p LEFT JOIN timeline t"
-    " ON t.user_id = p.user_id AND t.post_id > p.timeline_floor AND t.post_id < ?"
-    " WHERE p.user_id = ? ORDER BY t.post_id DESC LIMIT 21";
+    "SELECT p.timeline_floor, t.post_id FROM timeline t JOIN profiles p ON p.user_id = t.user_id"
+    " WHERE t.user_id = ? AND t.post_id > p.timeline_floor AND t.post_id < ?"
+    " ORDER BY t.post_id DESC LIMIT 21";
 // Few members are broadcasters, so they lead; their posts in the window by key author.
 constexpr std::string_view select_of_broadcasters =
     "SELECT STRAIGHT_JOIN p.id FROM broadcasters b"
@@ -65,11 +66,11 @@ std::vector<PostId> ids(db::Session& session, std::string_view sql, const Args&.
 
 Entries entries(db::Session& session, UserId user, PostId before) {
     Entries out;
-    for (const auto& [floor, id] :
-         session.rows<PostId, std::optional<PostId>>(select_entries, before, user)) {
+    for (const auto& [floor, id] : session.rows<PostId, PostId>(select_entries, user, before)) {
         out.floor = floor;
-        if (id) out.ids.push_back(*id);
+        out.ids.push_back(id);
     }
+    if (out.ids.empty()) out.floor = PostId{profiles::profile_store::timeline_floor(session, user)};
     return out;
 }
 std::vector<PostId> of_broadcasters(db::Session& session, UserId user, PostId above,
