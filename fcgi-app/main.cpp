@@ -1,0 +1,78 @@
+// fcgi-app: the pages and forms of Parley. Serves FastCGI on the socket passed as descriptor 0
+// until SIGTERM or SIGINT, then answers what it has accepted and ends.
+#include <csignal>
+#include <iostream>
+#include <memory>
+#include <thread>
+
+#include "domain/schema_version.h"
+#include "fcgi-app/http/dispatch.h"
+#include "fcgi-app/http/fcgi_loop.h"
+#include "fcgi-app/routes.h"
+#include "fcgi-app/views/error_view.h"
+#include "fcgi-app/views/template_set.h"
+#include "platform/config.h"
+#include "platform/doorbell.h"
+#include "platform/image_file.h"
+#include "platform/log.h"
+
+namespace parley {
+namespace {
+
+constexpr int listen_fd = 0;
+
+// Blocks the signals that end the program in all threads, so that one can wait for them.
+sigset_t blocked_stop_signals() {
+    sigset_t signals;
+    sigemptyset(&signals);
+    sigaddset(&signals, SIGTERM);
+    sigaddset(&signals, SIGINT);
+    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+    return signals;
+}
+
+void serve() {
+    const sigset_t stop_signals = blocked_stop_signals();
+    std::signal(SIGPIPE, SIG_IGN);
+    const Config config = Config::load();
+    http::FcgiLoop loop(listen_fd);
+    {
+        db::Session session(config.database);
+        require_current_schema(session);
+    }
+    image_file::start();
+    Doorbell doorbell(config.doorbells);
+    const views::TemplateSet templates(config.templates, config.assets);
+    const http::Dispatcher dispatcher(
+        {config, doorbell, templates}, http::Router(routes()),
+        [&](const http::ErrorPage& page) { return views::error_page(templates, page); });
+
+    std::jthread waiting([&] {
+        int signal = 0;
+        sigwait(&stop_signals, &signal);
+        log::info("stopping");
+        loop.stop();
+    });
+    log::info("serving");
+    loop.run(config.web_threads, [&] {
+        auto session = std::make_shared<db::Session>(config.database);
+        return
+            [&dispatcher, session](const http::CgiParameters& parameters, http::BodyReader& body) {
+                return dispatcher.reply(parameters, body, *session);
+            };
+    });
+    log::info("stopped");
+}
+
+}  // namespace
+}  // namespace parley
+
+int main() {
+    try {
+        parley::serve();
+        return 0;
+    } catch (const std::exception& error) {
+        std::cerr << "fcgi-app cannot start: " << error.what() << '\n';
+        return 1;
+    }
+}

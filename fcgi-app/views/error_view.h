@@ -1,0 +1,15 @@
+// The page of a failure or refusal.
+#pragma once
+
+#include <string>
+
+#include "fcgi-app/http/dispatch.h"
+#include "fcgi-app/views/template_set.h"
+
+namespace parley::views {
+
+ViewModel error_model(const http::ErrorPage& page);
+
+std::string error_page(const TemplateSet& templates, const http::ErrorPage& page);
+
+}  // namespace parley::views
