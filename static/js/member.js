@@ -1,0 +1,2 @@
+// Who is signed in on this page; "" for a visitor.
+export const me = () => document.body.dataset.me ?? "";
