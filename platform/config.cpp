@@ -48,7 +48,7 @@ std::string_view without_quotes(std::string_view value) {
 class Settings {
   public:
     Settings() {
-        if (const char* named = std::getenv("PARLEY_HOSTS"); named && *named)
+        if (const char* named = std::getenv("PARLEY_CONF"); named && *named)
             read_file(named);
         else if (std::error_code ignored; fs::exists("parley.conf", ignored))
             read_file("parley.conf");

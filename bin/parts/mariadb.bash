@@ -8,7 +8,7 @@ as_root_option() {
 
 _install_mariadb_data() { # DIRECTORY LOG
     # shellcheck disable=SC2046 # one word or none
-    mariadb-install-db --no-defaults --datadir="$1" $(as_root_option) \
+    mariadb-install-db --no-defaults --force --datadir="$1" $(as_root_option) \
         --auth-root-authentication-method=normal --skip-test-db --skip-name-resolve >"$2" 2>&1
 }
 

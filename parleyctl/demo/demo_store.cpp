@@ -32,8 +32,10 @@ constexpr std::string_view time_follow_notifications =
     "UPDATE notifications n JOIN follows d ON d.follower_id = n.actor_id AND d.followed_id = "
     "n.user_id"
     " SET n.created_at = d.created_at WHERE n.user_id = ? AND n.kind = 'follow'";
+constexpr std::string_view select_newest_read =  // key newest
+    "SELECT id FROM notifications WHERE user_id = ? ORDER BY id DESC LIMIT 1 OFFSET ?";
 constexpr std::string_view update_read =
-    "UPDATE notifications SET is_read = TRUE WHERE user_id = ? AND created_at < ?";
+    "UPDATE notifications SET is_read = TRUE WHERE user_id = ? AND id <= ?";
 
 }  // namespace
 
@@ -87,8 +89,9 @@ void set_times_of_notifications(db::Session& session, UserId user) {
     session.execute(time_follow_notifications, user);
 }
 
-void mark_notifications_read(db::Session& session, UserId user, UtcTime before) {
-    session.execute(update_read, user, before);
+void mark_notifications_read(db::Session& session, UserId user, std::uint64_t unread) {
+    const auto newest = session.value<NotificationId>(select_newest_read, user, unread);
+    if (newest) session.execute(update_read, user, *newest);
 }
 
 }  // namespace parley::demo::demo_store

@@ -52,6 +52,8 @@ void set_times(db::Session& session, RoomId room, UtcTime first, UtcTime last);
 
 // Of what the member was told: as old as the deeds, which must have their times already.
 void set_times_of_notifications(db::Session& session, UserId user);
-void mark_notifications_read(db::Session& session, UserId user, UtcTime before);
+
+// All but the newest.
+void mark_notifications_read(db::Session& session, UserId user, std::uint64_t unread);
 
 }  // namespace parley::demo::demo_store

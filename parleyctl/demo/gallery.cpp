@@ -21,6 +21,7 @@ constexpr int webp_quality = 82;
 constexpr int webp_effort = 1;  // of 0 to 6: these are painted in a hurry
 constexpr float grain = 2.5f;
 constexpr std::size_t name_octets = 16;
+constexpr int portrait_margin_px = 26;
 
 struct Format {
     int width;
@@ -33,17 +34,22 @@ std::string new_name() {
     return random_hex(name_octets) + ".webp";
 }
 
-void write_webp(const Canvas& canvas, Dice& dice, const std::filesystem::path& path) {
+// The middle of the canvas, width × height pixels of it.
+void write_webp(const Canvas& canvas, Format format, Dice& dice,
+                const std::filesystem::path& path) {
     std::vector<std::uint8_t> pixels = canvas.pixels(dice, grain);
     VipsImage* image = vips_image_new_from_memory(pixels.data(), pixels.size(), canvas.width(),
                                                   canvas.height(), 3, VIPS_FORMAT_UCHAR);
     if (!image) throw std::runtime_error(vips_error_buffer());
     const std::unique_ptr<VipsImage, void (*)(gpointer)> owned(image, g_object_unref);
-    VipsImage* tagged = nullptr;
-    if (vips_copy(image, &tagged, "interpretation", VIPS_INTERPRETATION_sRGB, nullptr))
+    image->Type = VIPS_INTERPRETATION_sRGB;
+    VipsImage* middle = nullptr;
+    if (vips_extract_area(image, &middle, (canvas.width() - format.width) / 2,
+                          (canvas.height() - format.height) / 2, format.width, format.height,
+                          nullptr))
         throw std::runtime_error(vips_error_buffer());
-    const std::unique_ptr<VipsImage, void (*)(gpointer)> owned_tagged(tagged, g_object_unref);
-    if (vips_webpsave(tagged, path.c_str(), "Q", webp_quality, "effort", webp_effort, "strip", TRUE,
+    const std::unique_ptr<VipsImage, void (*)(gpointer)> owned_middle(middle, g_object_unref);
+    if (vips_webpsave(middle, path.c_str(), "Q", webp_quality, "effort", webp_effort, "strip", TRUE,
                       nullptr))
         throw std::runtime_error("cannot write " + path.string() + ": " + vips_error_buffer());
 }
@@ -123,7 +129,8 @@ void Gallery::paint_until_done() {
 
 void Gallery::paint_one(const Painting& painting) const {
     Dice dice(painting.seed);
-    Canvas canvas(painting.width, painting.height);
+    const int margin = painting.is_portrait ? portrait_margin_px : 0;  // brings the face nearer
+    Canvas canvas(painting.width + 2 * margin, painting.height + 2 * margin);
     if (painting.is_portrait)
         paint_portrait(canvas, painting.sitter, dice);
     else
@@ -134,7 +141,7 @@ void Gallery::paint_one(const Painting& painting) const {
         return path;
     };
     const std::filesystem::path first = path_of(painting.names.front());
-    write_webp(canvas, dice, first);
+    write_webp(canvas, {painting.width, painting.height}, dice, first);
     for (std::size_t i = 1; i < painting.names.size(); ++i)
         std::filesystem::create_hard_link(first, path_of(painting.names[i]));
 }

@@ -57,7 +57,7 @@ class PostPlan {
             if (!used_.insert({post.author, opening.text}).second) continue;
             post.text = text_from(opening, about);
             if (!texts_.insert(post.text).second) continue;
-            if (with_pictures) add_pictures(post, *opening.scene);
+            if (with_pictures) add_pictures(post, *opening.scene, about);
             add_comments(post, opening, about);
             posts_.push_back(std::move(post));
             return;
@@ -78,12 +78,19 @@ class PostPlan {
         return text;
     }
 
-    void add_pictures(PlannedPost& post, Scene scene) {
+    // The first shows what the post is about, others something of the same topic.
+    void add_pictures(PlannedPost& post, Scene scene, const Topic& about) {
+        std::set<Scene> scenes;
+        for (const Opening& opening : about.openings)
+            if (opening.scene) scenes.insert(*opening.scene);
         const double kind = dice_.unit();
-        const int count = kind < 0.7 ? 1 : kind < 0.85 ? 2 : kind < 0.93 ? 3 : 4;
-        for (int i = 0; i < count; ++i)
+        const std::size_t wanted = kind < 0.7 ? 1 : kind < 0.85 ? 2 : kind < 0.93 ? 3 : 4;
+        const std::vector<Scene> others(scenes.begin(), scenes.end());
+        for (std::size_t i = 0; i < std::min(wanted, scenes.size() + 1); ++i) {
+            const Scene shown = i == 0 ? scene : dice_.pick(others);
             post.pictures.push_back(
-                {scene, dice_.chance(0.85) ? describe(scene, dice_) : std::string()});
+                {shown, dice_.chance(0.85) ? describe(shown, dice_) : std::string()});
+        }
     }
 
     void add_comments(PlannedPost& post, const Opening& opening, const Topic& about) {

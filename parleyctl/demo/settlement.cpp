@@ -183,8 +183,7 @@ void Settlement::move_into_the_past(Transaction& tx, Dice& dice) {
         demo_store::set_joined(tx.db(), user,
                                calendar.days_ago(community_.members[i].joined_days_ago));
         demo_store::set_times_of_notifications(tx.db(), user);
-        demo_store::mark_notifications_read(
-            tx.db(), user, calendar.days_ago(dice.between(0.1, i < cast_size ? 0.4 : 2)));
+        demo_store::mark_notifications_read(tx.db(), user, dice.below(6) + (i < cast_size ? 3 : 0));
     }
 }
 

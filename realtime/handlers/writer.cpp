@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <span>
+#include <utility>
 
 #include "domain/transaction.h"
 #include "platform/log.h"
@@ -103,7 +104,8 @@ void Writer::write(std::vector<Pending> batch) {
         try {
             return store(batch);
         } catch (const db::Unavailable& error) {
-            log::warning(std::string("messages cannot be stored now: ") + error.what());
+            if (!std::exchange(is_away_, true))
+                log::warning(std::string("messages cannot be stored now: ") + error.what());
             batch = give_up_on(std::move(batch));
             if (!batch.empty()) std::this_thread::sleep_for(retry_pause);
         } catch (const std::exception& error) {
@@ -117,9 +119,13 @@ void Writer::store(const std::vector<Pending>& batch) {
     std::vector<chat::Outgoing> messages;
     messages.reserve(batch.size());
     for (const Pending& pending : batch) messages.push_back(pending.message);
-    const std::vector<chat::Sent> sent = transact(session_, silent_doorbell_, [&](Transaction& tx) {
-        return chat::send(tx, std::span(messages));
+    may_be_stored_ = false;
+    const auto sent = transact(session_, silent_doorbell_, [&](Transaction& tx) {
+        auto outcomes = chat::send(tx, std::span(messages));
+        may_be_stored_ = true;
+        return outcomes;
     });
+    if (std::exchange(is_away_, false)) log::info("messages are stored again");
     std::vector<Written> written;
     written.reserve(batch.size());
     for (std::size_t i = 0; i < batch.size(); ++i) written.push_back(outcome(batch[i], sent[i]));
@@ -146,7 +152,8 @@ std::vector<Pending> Writer::give_up_on(std::vector<Pending> batch) {
     const auto now = std::chrono::steady_clock::now();
     const auto given_up =
         std::stable_partition(batch.begin(), batch.end(), [&](const Pending& pending) {
-            return pending.message.nonce && now - pending.since < writer_patience;
+            return now - pending.since < writer_patience &&
+                   (pending.message.nonce || !may_be_stored_);
         });
     std::vector<Written> answers;
     for (auto pending = given_up; pending != batch.end(); ++pending) {

@@ -2,10 +2,9 @@
 // acknowledges it: at rest a message costs its own commit, under load many share one.
 //
 // - Nothing is acknowledged before its commit. Messages of one socket keep their order.
-// - While the database is away, messages with a nonce are held and tried again for writer_patience,
-// which
-//   cannot store one twice; then, and at once without a nonce, they are answered with
-//   "unavailable".
+// - While the database is away, messages are held and tried again for writer_patience, then answered
+//   with "unavailable". One without a nonce, whose commit was under way when the database went, is
+//   answered so at once: tried again it might be stored twice.
 // - Listeners learn of messages through the events table alone. The frames of what was stored go
 // along
 //   with the acknowledgement, so that this daemon need not read them again.
@@ -66,6 +65,9 @@ class Writer {
     void store(const std::vector<Pending>& batch);
     void store_one_by_one(const std::vector<Pending>& batch);
     std::vector<Pending> give_up_on(std::vector<Pending> batch);
+
+    bool is_away_ = false;        // the database, at the last attempt
+    bool may_be_stored_ = false;  // the commit of the last attempt was begun
 
     db::Session session_;
     Doorbell& doorbell_;

@@ -35,10 +35,11 @@ ClientMessage say(const Poco::JSON::Object& object) {
 }
 
 ClientMessage read(const Poco::JSON::Object& object) {
+    const NotUnderstood wrong{"bad_up_to", "up_to is the id of a message.", {}};
     const auto up_to = object.get("up_to");
-    if (!up_to.isInteger() || up_to.isBoolean() || up_to < 0)
-        return NotUnderstood{"bad_up_to", "up_to is the id of a message.", {}};
-    return Read{MessageId{up_to.convert<std::uint64_t>()}};
+    if (!up_to.isInteger() || up_to.isBoolean()) return wrong;
+    if (up_to.isSigned() && up_to.convert<Poco::Int64>() < 0) return wrong;
+    return Read{MessageId{up_to.convert<Poco::UInt64>()}};
 }
 
 ClientMessage parse(const std::string& text) {

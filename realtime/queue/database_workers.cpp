@@ -54,7 +54,7 @@ void DatabaseWorkers::run(const std::stop_token& stop, db::Session& session,
             return waiting.job.run(session);
         } catch (const db::Unavailable&) {
             const bool is_patient =
-                std::chrono::steady_clock::now() - waiting.since < database_patience;
+                std::chrono::steady_clock::now() - waiting.since < waiting.job.patience;
             if (!is_patient || !pause(stop)) return waiting.job.failed();
         } catch (const std::exception& error) {
             log::error(std::string("a database job failed: ") + error.what());

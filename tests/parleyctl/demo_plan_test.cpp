@@ -57,7 +57,7 @@ BOOST_AUTO_TEST_CASE(there_are_as_many_as_was_promised) {
 
 BOOST_AUTO_TEST_CASE(some_four_in_ten_follows_are_returned) {
     std::set<std::pair<std::size_t, std::size_t>> pairs;
-    for (const Follow& follow : community.follows)
+    for (const auto& follow : community.follows)
         BOOST_TEST(pairs.insert({follow.follower, follow.followed}).second);
     const auto mutual = std::ranges::count_if(pairs, [&](const auto& pair) {
         return pairs.contains({pair.second, pair.first});
@@ -96,7 +96,7 @@ BOOST_AUTO_TEST_CASE(no_place_for_a_word_was_left_empty) {
     BOOST_TEST(all_texts(community).find_first_of("{}") == std::string::npos);
 }
 
-BOOST_AUTO_TEST_CASE(nobody_writes_the_same_post_twice_and_few_say_what_others_said) {
+BOOST_AUTO_TEST_CASE(no_two_posts_are_the_same) {
     std::set<std::string> texts;
     for (const PlannedPost& post : community.posts) texts.insert(post.text);
     BOOST_TEST(texts.size() == community.posts.size());
@@ -117,8 +117,7 @@ BOOST_AUTO_TEST_CASE(nothing_happens_before_its_cause_or_after_now) {
 
 BOOST_AUTO_TEST_CASE(only_friends_chat_and_unread_messages_are_all_by_the_other) {
     std::set<std::pair<std::size_t, std::size_t>> follows;
-    for (const Follow& follow : community.follows)
-        follows.insert({follow.follower, follow.followed});
+    for (const auto& follow : community.follows) follows.insert({follow.follower, follow.followed});
     for (const Chat& chat : community.chats) {
         BOOST_TEST(follows.contains({chat.a, chat.b}));
         BOOST_TEST(follows.contains({chat.b, chat.a}));

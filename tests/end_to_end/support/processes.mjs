@@ -12,18 +12,28 @@ export function pidOf(name) {
   }
 }
 
-export function signal(name, what) {
-  const pid = pidOf(name);
-  assert.ok(pid > 1, `no pid of ${name} in ${state}`);
-  process.kill(pid, what);
-  return pid;
-}
-
 function isAlive(pid) {
   try {
     return pid > 1 && process.kill(pid, 0);
   } catch {
     return false;
+  }
+}
+
+export function signal(name, what) {
+  const pid = pidOf(name);
+  assert.ok(isAlive(pid), `no process of ${name} in ${state}`);
+  process.kill(pid, what);
+  return pid;
+}
+
+// Kills a process whenever it lives, for a while, and does something after each time.
+export async function keepKilling(name, act, { during, every }) {
+  const end = Date.now() + during;
+  while (Date.now() < end) {
+    if (isAlive(pidOf(name))) signal(name, "SIGKILL");
+    await act();
+    await sleep(every);
   }
 }
 
@@ -36,12 +46,3 @@ export async function killAndAwait(name, within = 2000) {
 }
 
 export const becomesHealthy = (within = 5000) => until(isHealthy, { within });
-
-// Does something again and again for a while.
-export async function repeatedly(act, { during, every }) {
-  const end = Date.now() + during;
-  while (Date.now() < end) {
-    await act();
-    await sleep(every);
-  }
-}

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { createHash, randomBytes } from "node:crypto";
 import net from "node:net";
+import { after } from "node:test";
 import { host, hostname, origin, port } from "./site.mjs";
 
 export const opcodes = { continuation: 0, text: 1, binary: 2, close: 8, ping: 9, pong: 10 };
@@ -18,10 +19,17 @@ export class HandshakeRefused extends Error {
   }
 }
 
+// A failed test leaves its sockets open, which would keep the program alive.
+const open = new Set();
+after(() => {
+  for (const socket of open) socket.destroy();
+});
+
 // headers: taken over those of a proper handshake; null leaves one out.
 export async function openSocket(path, member, headers = {}) {
   const key = randomBytes(16).toString("base64");
   const socket = net.connect(Number(port), hostname);
+  open.add(socket);
   const lines = Object.entries({
     Host: host,
     Connection: "Upgrade",

@@ -1,6 +1,7 @@
 #include "fcgi-app/http/fcgi_loop.h"
 
 #include <atomic>
+#include <fcntl.h>
 #include <latch>
 #include <memory>
 #include <set>
@@ -196,6 +197,13 @@ BOOST_AUTO_TEST_CASE(running_out_of_descriptors_is_survived) {
     setrlimit(RLIMIT_NOFILE, &before);
     BOOST_TEST(client.receive().ends_with("x"));
     BOOST_TEST(client.whole);
+}
+
+// Whoever is woken for a connection that another one takes must find the accept failing, not
+// waiting.
+BOOST_AUTO_TEST_CASE(the_socket_becomes_non_blocking) {
+    const Pool pool([](const CgiParameters&, BodyReader&) { return say("x"); });
+    BOOST_TEST((fcntl(pool.listening, F_GETFL) & O_NONBLOCK) != 0);
 }
 
 BOOST_AUTO_TEST_CASE(a_descriptor_that_does_not_listen_is_refused) {

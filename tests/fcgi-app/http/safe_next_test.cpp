@@ -48,6 +48,7 @@ BOOST_AUTO_TEST_CASE(everything_else_leads_home) {
                                "/%00/",
                                "?next=/",
                                "#",
+                               "/posts/?a=\\b",
                                "/user/logout/",
                                "/user/logout",
                                "/user/%6Cogout/?x",

@@ -84,8 +84,10 @@ BOOST_AUTO_TEST_CASE(a_reader_too_slow_is_closed_with_1013_and_catches_up) {
     auto b = open(ben, room);
     const std::string text(4000, 'x');
     constexpr int count = 300;
-    for (int i = 0; i < count; ++i) b.send_text(R"({"message":")" + text + "\"}");
-    for (int i = 0; i < count; ++i) b.next("chat_message");
+    for (int i = 0; i < count; ++i) {
+        b.send_text(R"({"message":")" + text + "\"}");
+        b.next("chat_message");
+    }
     int got = 0;
     try {
         while (slow.next("chat_message")) ++got;
