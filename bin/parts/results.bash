@@ -37,15 +37,17 @@ _end_counted() { # PASSED FAILED STATUS
     fi
 }
 
+_boost_count() { # REPORT ATTRIBUTE
+    local count
+    count=$(grep -o " $2=\"[0-9]*\"" "$1" 2>/dev/null | head -n 1 | tr -dc 0-9)
+    echo "${count:-0}"
+}
+
 end_boost_suite() { # XML-REPORT STATUS LOG
-    local passed=0 failed=0 count
-    _count() { sed -n "s/^[^>]*<TestSuite[^>]* $1=\"\([0-9]*\)\".*/\1/p" "$report" 2>/dev/null | head -n 1; }
-    local report=$1
-    for count in test_cases_passed test_cases_passed_with_warnings; do
-        ((passed += $(_count $count) + 0)) || true
-    done
-    ((failed += $(_count test_cases_failed) + 0)) || true
-    if (($2 != 0)) && [[ ! -s $report ]]; then tail -n 15 "$3"; fi
+    local passed failed
+    passed=$(($(_boost_count "$1" test_cases_passed) + $(_boost_count "$1" test_cases_passed_with_warnings)))
+    failed=$(_boost_count "$1" test_cases_failed)
+    if (($2 != 0)) && [[ ! -s $1 ]]; then tail -n 15 "$3"; fi
     _end_counted "$passed" "$failed" "$2"
 }
 

@@ -6,7 +6,6 @@
 #include "domain/accounts/sessions.h"
 #include "domain/chat/messages.h"
 #include "domain/chat/rooms.h"
-#include "platform/log.h"
 #include "platform/text.h"
 #include "realtime/handlers/limits.h"
 
@@ -113,28 +112,28 @@ std::variant<std::unique_ptr<ws::Handler>, Refusal> Admission::admit(
         return Refusal{401, "not_signed_in", "Please sign in."};
     const After after = parse_after(request.query);
     if (after.is_wrong) return Refusal{400, "bad_after", "after is the id of a message."};
-    try {
-        return admit_member(*path, after, *token);
-    } catch (const db::Unavailable& error) {
-        log::warning(std::string("a handshake found the database away: ") + error.what());
-        return Refusal{503, "unavailable", "Please try again in a moment.", database_retry_after_s};
-    }
+    return admit_member(*path, after, *token);
 }
 
 std::variant<std::unique_ptr<ws::Handler>, Refusal> Admission::admit_member(
     const Path& path, const After& after, const std::string& token) {
     const auto* room = std::get_if<RoomPath>(&path);
-    Candidate candidate = database_.call([&](db::Session& session) {
+    auto answer = database_.call([&](db::Session& session) {
         Candidate asked;
         asked.login = accounts::find_session(session, token);
         if (!asked.login) return asked;
         accounts::touch_session(session, *asked.login);
         if (!room) return asked;
         asked.access = chat::access_to(session, asked.login->actor.user, room->room);
-        // Without a place of its own, a client gets what is committed from this moment on.
-        asked.after = after.id ? *after.id : chat::last_message(session, room->room);
+        // Without a place of its own, or with one that the room has not reached yet, a client gets what
+        // is committed from this moment on.
+        const MessageId last = chat::last_message(session, room->room);
+        asked.after = std::min(after.id.value_or(last), last);
         return asked;
     });
+    if (!answer)
+        return Refusal{503, "unavailable", "Please try again in a moment.", database_retry_after_s};
+    Candidate& candidate = *answer;
     if (!candidate.login) return Refusal{401, "not_signed_in", "Please sign in."};
     if (candidate.access != chat::Access::granted) return refusal_of(candidate.access);
     auto ticket = quota_.take(candidate.login->actor.user);

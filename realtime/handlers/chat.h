@@ -64,7 +64,7 @@ class Chat {
     std::unordered_map<ws::ConnectionId, ChatSocket*> by_connection_;
     std::unordered_map<RoomId, std::shared_ptr<RoomFeed>> feeds_;  // of rooms with listeners
     bool is_taking_ = true;
-    ws::LimitCounter too_fast_{"messages of a socket, answered with too_fast"};
+    ws::LimitCounter too_fast_{"messages of a socket, answered with slow_down"};
 };
 
 }  // namespace parley::handlers

@@ -67,7 +67,7 @@ void ChatSocket::received(ws::Connection& connection, ws::Message message) {
 void ChatSocket::handle(protocol::Say say) {
     if (!messages_.take(services_.loop.now())) {
         chat_.too_fast_.hit();
-        return refuse("too_fast", "That was too fast. Please wait a moment.", say.nonce);
+        return refuse("slow_down", "That was too fast. Please wait a moment.", say.nonce);
     }
     std::string text;
     try {

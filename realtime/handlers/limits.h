@@ -8,7 +8,7 @@
 namespace parley::handlers {
 
 inline constexpr std::size_t sockets_per_member_max = 20;  // * refused with 429
-inline constexpr double messages_per_s = 10;               // * of one socket: error too_fast
+inline constexpr double messages_per_s = 10;               // * of one socket: error slow_down
 inline constexpr double messages_burst = 100;              // * sent at once, after an outage say
 
 inline constexpr std::size_t messages_waiting_max = 20'000;  // for the writer: error busy

@@ -1,7 +1,5 @@
 #include "realtime/handlers/notifications.h"
 
-#include "domain/chat/unread.h"
-#include "domain/notifications/notifications.h"
 #include "realtime/handlers/limits.h"
 #include "realtime/protocol/server_message.h"
 
@@ -34,7 +32,7 @@ class NotificationSocket : public MemberSocket {
 
     void closed(ws::Connection&) override { notifications_.remove(*this); }
 
-    void show(const UnreadCounts& counts) {
+    void show(const unread::Counts& counts) {
         if (shown_ == counts) return;
         const bool grew =
             shown_ && (counts.chat > shown_->chat || counts.notifications > shown_->notifications);
@@ -50,7 +48,7 @@ class NotificationSocket : public MemberSocket {
     SessionId session_;
     std::string token_;
     std::optional<hub::SocketQuota::Ticket> ticket_;
-    std::optional<UnreadCounts> shown_;
+    std::optional<unread::Counts> shown_;
 };
 
 std::unique_ptr<ws::Handler> Notifications::socket_of(Member member) {
@@ -95,18 +93,17 @@ void Notifications::ask(UserId user) {
     badge.ask_again = false;
     badge.asked_at = loop_.now();
     const std::uint64_t question = badge.question = ++last_question_;
-    const auto reply = [this, user, question](std::optional<UnreadCounts> counts) {
+    const auto reply = [this, user, question](std::optional<unread::Counts> counts) {
         loop_.post([=, this] { answer(user, question, counts); });
     };
     database_.submit({[user, reply](db::Session& session) {
-                          reply(UnreadCounts{chat::unread_count(session, user),
-                                             notifications::unread_count(session, user)});
+                          reply(unread::counts(session, user));
                       },
                       [reply] { reply(std::nullopt); }});
 }
 
 void Notifications::answer(UserId user, std::uint64_t question,
-                           std::optional<UnreadCounts> counts) {
+                           std::optional<unread::Counts> counts) {
     // A badge that was made anew meanwhile has asked a question of its own, and newer.
     const auto found = badges_.find(user);
     if (found == badges_.end() || found->second.question != question) return;

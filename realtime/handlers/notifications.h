@@ -7,6 +7,7 @@
 #include <optional>
 #include <unordered_map>
 
+#include "domain/unread/unread.h"
 #include "realtime/handlers/member_socket.h"
 #include "realtime/handlers/sessions.h"
 #include "realtime/hub/subscribers.h"
@@ -14,12 +15,6 @@
 #include "realtime/ws/event_loop.h"
 
 namespace parley::handlers {
-
-struct UnreadCounts {
-    std::uint64_t chat = 0;
-    std::uint64_t notifications = 0;
-    bool operator==(const UnreadCounts&) const = default;
-};
 
 class NotificationSocket;
 
@@ -46,7 +41,7 @@ class Notifications {
     void remove(NotificationSocket& socket);
     void ask(UserId user);
     void ask_later(UserId user, std::chrono::milliseconds delay);
-    void answer(UserId user, std::uint64_t question, std::optional<UnreadCounts> counts);
+    void answer(UserId user, std::uint64_t question, std::optional<unread::Counts> counts);
 
     ws::EventLoop& loop_;
     queue::DatabaseWorkers& database_;

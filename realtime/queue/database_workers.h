@@ -13,6 +13,7 @@
 #include <future>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <stop_token>
 #include <thread>
 #include <vector>
@@ -40,26 +41,14 @@ class DatabaseWorkers {
 
     void submit(Job job);
 
-    // Runs it there and waits for what it returns; throws what it throws.
+    // Runs it there and waits for what it returns; nullopt: it failed.
     template <class Call>
     auto call(Call call) {
-        using Result = std::invoke_result_t<Call&, db::Session&>;
-        auto result = std::make_shared<std::promise<Result>>();
+        using Result = std::optional<std::invoke_result_t<Call&, db::Session&>>;
+        const auto result = std::make_shared<std::promise<Result>>();
         auto future = result->get_future();
-        submit({[result, call](db::Session& session) mutable {
-                    try {
-                        result->set_value(call(session));
-                    } catch (const db::Unavailable&) {
-                        throw;  // to be run again
-                    } catch (...) {
-                        result->set_exception(std::current_exception());
-                    }
-                },
-                [result] {
-                    result->set_exception(std::make_exception_ptr(
-                        db::Unavailable(0, "the database is away, or too much waits for it")));
-                },
-                database_call_patience});
+        submit({[result, call](db::Session& session) { result->set_value(call(session)); },
+                [result] { result->set_value(std::nullopt); }, database_call_patience});
         return future.get();
     }
 

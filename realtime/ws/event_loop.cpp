@@ -210,6 +210,9 @@ void EventLoop::watch(Connection& connection, bool for_writing) {
 void EventLoop::remove(Connection& connection) {
     guarded(connection, [&] { connection.handler().closed(connection); });
     if (connection.is_on_changed_list) std::erase(changed_, &connection);
+    // Closing alone is not enough: where the handshake's own descriptor of this socket is still
+    // open, epoll would go on to tell of it.
+    ::epoll_ctl(epoll_.get(), EPOLL_CTL_DEL, connection.socket(), nullptr);
     connections_.erase(connection.id());
 }
 

@@ -17,7 +17,7 @@ const ackWait = 10_000; // an answer that stays away this long: the connection i
 const holeWait = 3000; // an acknowledged message that does not come as a message
 const calmFor = 1500; // outages shorter than this are not mentioned
 const pauseFor = 2000;
-const passing = new Set(["too_fast", "busy", "unavailable"]); // refusals that time heals
+const passing = new Set(["slow_down", "busy", "unavailable"]); // refusals that time heals
 const failuresBeforeAsking = 3;
 const announcedMax = 5;
 

@@ -26,7 +26,10 @@ after(() => becomesHealthy());
 async function assertFullService() {
   const text = `alive-${Math.random()}`;
   const within = { within: serviceBack };
-  await until(async () => (await ann.post("/posts/create/", { content: text }).catch(() => null))?.status === 303, within);
+  await until(
+    async () => (await ann.post("/posts/create/", { content: text }).catch(() => null))?.status === 303,
+    within,
+  );
   await until(async () => (await ben.get("/posts/")).text.includes(text), within);
   await becomesHealthy(serviceBack);
   const open = (member) => until(() => openSocket(chat, member).catch(() => null), within);
@@ -64,7 +67,9 @@ for (const name of ["web-1", "web-2", "web-slow", "realtime", "nginx", "mariadb"
 test("a killed daemon loses nothing that it acknowledged", async () => {
   const socket = await openSocket(chat, ann);
   const acknowledged = [];
-  for (let number = 1; number <= 30; number += 1) socket.send({ message: `kept ${number}`, nonce: `k${number}${Date.now()}` });
+  for (let number = 1; number <= 30; number += 1) {
+    socket.send({ message: `kept ${number}`, nonce: `k${number}${Date.now()}` });
+  }
   await socket.next("ack");
   await killAndAwait("realtime", processBack);
   await socket.closed;
@@ -74,7 +79,11 @@ test("a killed daemon loses nothing that it acknowledged", async () => {
   await again.next("chat_message", ({ id }) => id === acknowledged.at(-1));
   const ids = again.ofType("chat_message").map(({ id }) => id);
   for (const id of acknowledged) assert.ok(ids.includes(id), `${id} is lost`);
-  assert.deepEqual(ids, ids.map((_, i) => ids[0] + i), "without holes");
+  assert.deepEqual(
+    ids,
+    ids.map((_, i) => ids[0] + i),
+    "without holes",
+  );
   await again.close();
 });
 

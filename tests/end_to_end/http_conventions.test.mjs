@@ -1,10 +1,8 @@
-// Sections 2 and 3 of the contract: statuses, redirects, JSON, CSRF, cookies and headers, through nginx.
+// Sections 2 and 3 of the contract: statuses, redirects and JSON of every route, through nginx.
 import assert from "node:assert/strict";
 import { before } from "node:test";
-import { file } from "./support/form_body.mjs";
-import { picture } from "./support/pictures.mjs";
-import { routes } from "./support/routes.mjs";
-import { areRatesLimited, assertDesigned, assertErrorJson, host, origin, send, test } from "./support/site.mjs";
+import { endsSession, routes } from "./support/routes.mjs";
+import { assertDesigned, assertErrorJson, send, test } from "./support/site.mjs";
 import { Visitor, befriend, newFriends, newMember, randomName } from "./support/visitors.mjs";
 
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/u;
@@ -23,13 +21,11 @@ before(async () => {
   table = routes({ name: ann.username, post, comment });
 });
 
-const loggedOut = new Set(["/user/logout/"]); // would end the session of the walk
-
 test("who is not signed in is led to the login from pages, and gets 401 as JSON", async () => {
-  for (const { path, methods, isOpen } of table.filter((route) => !route.isOpen)) {
+  for (const { path, methods } of table.filter(({ isOpen }) => !isOpen)) {
     for (const method of methods) {
       const page = await send(method, path);
-      assert.equal(page.status, 303, `${method} ${path} ${isOpen}`);
+      assert.equal(page.status, 303, `${method} ${path}`);
       const next = method === "GET" ? `?next=${encodeURIComponent(path)}` : "";
       assert.equal(page.location, `/user/login/${next}`);
       assertErrorJson(await send(method, path, { headers: json }), 401);
@@ -38,41 +34,17 @@ test("who is not signed in is led to the login from pages, and gets 401 as JSON"
   }
 });
 
-test("a POST without a token, with a wrong one, or from another site is refused", async () => {
-  const attempts = [
-    [{ csrf_token: "" }, {}],
-    [{ csrf_token: "0".repeat(128) }, {}],
-    [{ csrf_token: ben.token }, {}],
-    [{}, { Origin: "https://evil.example" }],
-    [{}, { Origin: "null" }],
-    [{}, { Origin: origin.replace("http:", "https:") }],
-  ];
-  for (const { path, methods } of table.filter((route) => route.methods.includes("POST"))) {
-    for (const [fields, headers] of path.startsWith("/user/register") ? attempts : attempts.slice(0, 4)) {
-      assertDesigned(await ann.post(path, fields, headers), 403, `${methods} ${path}`);
-    }
-    assertErrorJson(await ann.post(path, { csrf_token: "" }, json), 403);
-  }
-  assert.equal((await ann.get("/posts/")).status, 200, "and nobody was logged out by it");
-  const right = await ann.post(`/user/follow/${ben.username}/`, {}, { Origin: origin });
-  assert.equal(right.status, 303);
-});
-
-test("scripts send the token as a header", async () => {
-  const headers = { ...json, "X-CSRF-Token": ann.token, Origin: origin };
-  const response = await ann.post(`/user/follow/${ben.username}/`, { csrf_token: "" }, headers);
-  assert.deepEqual(response.json, { following: true, mutual: true, followers_count: 1 });
-});
-
 test("a wrong method gets 405 with what is allowed", async () => {
   for (const { path, methods } of table) {
-    for (const method of ["PUT", "DELETE", "PATCH", "OPTIONS", ...(methods.includes("GET") ? [] : ["GET"])]) {
+    for (const method of ["PUT", "DELETE", "PATCH", "OPTIONS", "GET", "POST"].filter(
+      (name) => !methods.includes(name),
+    )) {
       const response = await ann.send(method, path);
-      assertDesigned(response, 405);
+      assertDesigned(response, 405, `${method} ${path}`);
       const allowed = response.headers.allow.split(/, */u).filter((name) => name !== "HEAD");
       assert.deepEqual(allowed.sort(), [...methods].sort(), `${method} ${path}`);
     }
-    assertErrorJson(await ann.send("DELETE", path, { headers: json }), 405);
+    assertErrorJson(await ann.send("DELETE", path, { headers: json }), 405, path);
   }
 });
 
@@ -87,7 +59,7 @@ test("a missing final slash on a GET is put there with 301, the query kept", asy
 
 test("every page answers 200, HEAD as well, and is never kept by a shared cache", async () => {
   for (const { path, methods } of table) {
-    if (path === "/" || !methods.includes("GET") || loggedOut.has(path)) continue;
+    if (path === "/" || !methods.includes("GET") || path === endsSession) continue;
     const visitor = /login|register/u.test(path) ? new Visitor() : ann;
     const page = await visitor.get(path.replace(`room/${ann.username}`, `room/${ben.username}`));
     assert.equal(page.status, 200, path);
@@ -99,16 +71,37 @@ test("every page answers 200, HEAD as well, and is never kept by a shared cache"
 });
 
 test("what is not there gets 404, and what is another's 403, as a page and as JSON", async () => {
-  const nothing = ["/nothing/", "/posts/999999999/", `/user/profile/${randomName()}/`, "/user/", "/chat/room/", "//"];
-  for (const path of [...nothing, `/chat/room/${randomName()}/`, "/index.php", "/.env", "/posts/1/../../etc/passwd"]) {
-    assertDesigned(await ann.get(path), 404);
-    assertErrorJson(await ann.getJson(path), 404);
+  const nothing = [
+    "/nothing/",
+    "/posts/999999999/",
+    `/user/profile/${randomName()}/`,
+    "/user/",
+    "/chat/room/",
+    "//",
+  ];
+  for (const path of [
+    ...nothing,
+    `/chat/room/${randomName()}/`,
+    "/index.php",
+    "/.env",
+    "/posts/1/../../etc/passwd",
+  ]) {
+    assertDesigned(await ann.get(path), 404, path);
+    assertErrorJson(await ann.getJson(path), 404, path);
   }
-  for (const path of ["/posts/999999999/like/", "/posts/999999999/delete/", "/posts/comments/999999999/delete/"]) {
+  for (const path of [
+    "/posts/999999999/like/",
+    "/posts/999999999/delete/",
+    "/posts/comments/999999999/delete/",
+  ]) {
     assertDesigned(await ann.post(path), 404);
   }
   const stranger = await newMember("eve");
-  for (const path of [`/posts/${post}/edit/`, `/posts/${post}/delete/`, `/posts/comments/${comment}/delete/`]) {
+  for (const path of [
+    `/posts/${post}/edit/`,
+    `/posts/${post}/delete/`,
+    `/posts/comments/${comment}/delete/`,
+  ]) {
     assertDesigned(await stranger.post(path, { content: "mine now" }), 403);
     assertErrorJson(await stranger.postJson(path, { content: "mine now" }), 403);
   }
@@ -119,33 +112,22 @@ test("what is not there gets 404, and what is another's 403, as a page and as JS
   assert.match((await ann.get(`/posts/${post}/`)).text, /A post to try things on/u);
 });
 
-test("next leads to a path of this site, and to nothing else", async () => {
-  const good = ["/chat/", "/posts/?before=7", `/user/profile/${ann.username}/`, "/posts/#post-1"];
-  const bad = ["", "//evil.example/", "/\\evil.example", "\\\\evil.example", "https://evil.example/", "javascript:alert(1)"];
-  bad.push("/%2f/evil.example", "/\t/evil.example", " //evil.example", "posts/", "/posts/\r\nX-Bad: 1", "/user/logout/");
-  bad.push("/%5cevil.example", "///evil.example", "/./user/logout/", "@evil.example", "/%09/evil.example");
-  for (const next of [...good, ...bad]) {
-    const { location } = await ann.get(`/user/login/?next=${encodeURIComponent(next)}`);
-    const landing = new URL(location, origin);
-    assert.equal(landing.origin, origin, next);
-    assert.ok(!landing.pathname.startsWith("/user/logout"), next);
-    if (good.includes(next)) assert.equal(location, next);
-  }
-  for (const [next, goal] of [["/posts/?before=7", "/posts/?before=7"], ["//evil.example/", "/posts/"], ["", "/posts/"]]) {
-    assert.equal((await new Visitor().logIn(ann.username, ann.password, next)).location, goal);
-  }
-});
-
 test("successful forms answer with 303", async () => {
   const answers = [
     [await ann.post("/posts/create/", { content: "303" }), /^\/posts\/$/u],
-    [await ann.post(`/posts/${post}/edit/`, { content: "A post to try things on, edited" }), /^\/posts\/\d+\/$/u],
+    [
+      await ann.post(`/posts/${post}/edit/`, { content: "A post to try things on, edited" }),
+      /^\/posts\/\d+\/$/u,
+    ],
     [await ann.post(`/posts/${post}/like/`), /^\/posts\/\d+\/#post-\d+$/u],
     [await ann.post(`/posts/${post}/like/`), /^\/posts\/\d+\/#post-\d+$/u],
     [await ann.post(`/posts/${post}/comment/`, { content: "303" }), /^\/posts\/\d+\/#comment-\d+$/u],
     [await ann.post(`/user/follow/${ben.username}/`), new RegExp(`^/user/profile/${ben.username}/$`, "u")],
     [await ann.post("/posts/notifications/mark-read/", { all: "1" }), /^\/posts\/notifications\/$/u],
-    [await ann.post(`/chat/room/${ben.username}/`, { message: "303" }), new RegExp(`^/chat/room/${ben.username}/$`, "u")],
+    [
+      await ann.post(`/chat/room/${ben.username}/`, { message: "303" }),
+      new RegExp(`^/chat/room/${ben.username}/$`, "u"),
+    ],
   ];
   for (const [response, goal] of answers) {
     assert.equal(response.status, 303, response.text.slice(0, 200));
@@ -156,8 +138,16 @@ test("successful forms answer with 303", async () => {
 test("the JSON of each route is the contract's", async () => {
   const [one, other] = [await newMember("one"), await newMember("two")];
   const followed = `/user/follow/${other.username}/`;
-  assert.deepEqual((await one.postJson(followed)).json, { following: true, mutual: false, followers_count: 1 });
-  assert.deepEqual((await one.postJson(followed)).json, { following: true, mutual: false, followers_count: 1 });
+  assert.deepEqual((await one.postJson(followed)).json, {
+    following: true,
+    mutual: false,
+    followers_count: 1,
+  });
+  assert.deepEqual((await one.postJson(followed)).json, {
+    following: true,
+    mutual: false,
+    followers_count: 1,
+  });
   const back = await other.postJson(`/user/follow/${one.username}/`);
   assert.deepEqual(back.json, { following: true, mutual: true, followers_count: 1 });
   const gone = await one.postJson(`/user/unfollow/${other.username}/`);
@@ -192,8 +182,16 @@ test("form errors as JSON name the fields", async () => {
     [`/posts/${post}/edit/`, { content: "" }, ["content"]],
     [`/posts/${post}/comment/`, { content: " " }, ["content"]],
     [`/chat/room/${ben.username}/`, { message: " " }, ["message"]],
-    ["/user/edit-profile/", { email: "no", birth_date: "2999-01-01", website: "javascript:x" }, ["birth_date", "email", "website"]],
-    ["/user/password/change/", { old_password: "no", password: "short", password_confirm: "other" }, ["old_password", "password"]],
+    [
+      "/user/edit-profile/",
+      { email: "no", birth_date: "2999-01-01", website: "javascript:x" },
+      ["birth_date", "email", "website"],
+    ],
+    [
+      "/user/password/change/",
+      { old_password: "no", password: "short", password_confirm: "other" },
+      ["old_password", "password"],
+    ],
     ["/posts/notifications/mark-read/", {}, ["id"]],
   ];
   for (const [path, fields, expected] of forms) {
@@ -206,92 +204,15 @@ test("form errors as JSON name the fields", async () => {
   }
   const visitor = new Visitor();
   await visitor.get("/user/register/");
-  const form = { username: ann.username.toUpperCase(), email: ann.email.toUpperCase(), password: "long enough", password_confirm: "long enough" };
+  const form = {
+    username: ann.username.toUpperCase(),
+    email: ann.email.toUpperCase(),
+    password: "long enough",
+    password_confirm: "long enough",
+  };
   const taken = await visitor.postJson("/user/register/", form);
   assert.equal(taken.status, 422);
   assert.ok(taken.json.fields.username || taken.json.fields.email);
-});
-
-test("the session cookie is a fresh random token, for this site and out of scripts' reach", async () => {
-  const visitor = new Visitor();
-  await visitor.get("/user/login/");
-  const earlier = visitor.jar.get("parley_session");
-  const login = await visitor.post("/user/login/", { username: ann.username, password: ann.password });
-  const line = login.cookies.find((cookie) => cookie.startsWith("parley_session="));
-  assert.match(line, /^parley_session=[0-9a-f]{64};/u);
-  for (const flag of ["HttpOnly", "SameSite=Lax", "Path=/"]) assert.ok(line.includes(flag), line);
-  assert.doesNotMatch(line, /Domain|Secure/u);
-  assert.notEqual(visitor.jar.get("parley_session"), earlier);
-});
-
-test("logout ends the session at once, and another site cannot bring it about", async () => {
-  const visitor = new Visitor();
-  await visitor.logIn(ann.username, ann.password);
-  const asked = await visitor.get("/user/logout/", { "Sec-Fetch-Site": "cross-site" });
-  assert.equal(asked.status, 200);
-  assert.match(asked.text, /<form method="post" action="\/user\/logout\/"/u);
-  assert.equal((await visitor.get("/posts/")).status, 200);
-  const stolen = visitor.cookie;
-  assert.equal((await visitor.get("/user/logout/")).location, "/user/login/");
-  assert.equal((await send("GET", "/posts/", { headers: { Cookie: stolen } })).status, 303);
-});
-
-test("too many wrong passwords get 429 with the time to wait", { skip: !areRatesLimited }, async () => {
-  const visitor = new Visitor();
-  await visitor.get("/user/login/");
-  const username = randomName("nobody");
-  let response;
-  for (let attempt = 0; attempt < 12; attempt += 1) {
-    response = await visitor.post("/user/login/", { username, password: "wrong" });
-    if (attempt < 9) assert.equal(response.status, 422);
-  }
-  assertDesigned(response, 429);
-  assert.ok(Number(response.headers["retry-after"]) > 5);
-});
-
-function assertSafe({ headers }, what) {
-  assert.match(headers["content-security-policy"] ?? "", /default-src 'none'/u, what);
-  assert.match(headers["content-security-policy"], /frame-ancestors 'none'/u, what);
-  assert.doesNotMatch(headers["content-security-policy"], /unsafe|\*/u, what);
-  assert.equal(headers["x-content-type-options"], "nosniff", what);
-  assert.equal(headers["x-frame-options"], "DENY", what);
-  assert.equal(headers["referrer-policy"], "same-origin", what);
-  assert.doesNotMatch(headers.server ?? "", /\d/u, what);
-}
-
-test("pages, errors, static files and pictures carry the headers that keep them safe", async () => {
-  const id = await ann.createPost("With a picture", [["image", file("a.png", picture(40, 30, [9, 99, 199]))]]);
-  const page = await ann.get(`/posts/${id}/`);
-  const image = await send("GET", /<img src="(\/media\/[^"]+)"/u.exec(page.text)[1]);
-  assert.equal(image.status, 200);
-  assert.match(image.headers["content-type"], /^image\/webp/u);
-  const style = await send("GET", /href="(\/static\/app\.[^"]+\.css)"/u.exec(page.text)[1]);
-  assert.match(style.headers["content-type"], /^text\/css/u);
-  for (const kept of [image, style]) assert.match(kept.headers["cache-control"], /immutable/u);
-  assertSafe(page, "page");
-  assertSafe(image, "picture");
-  assertSafe(style, "style");
-  for (const path of ["/nothing/", "/static/nothing.css", "/media/nothing.webp", "/static/", "/media/"]) {
-    const error = await ann.get(path);
-    assertDesigned(error, error.status === 403 ? 403 : 404);
-    assertSafe(error, path);
-  }
-  for (const path of ["/static/..%2f..%2fREADME.md", "/static/../README.md", "/media/../../secret", "/static/%00"]) {
-    const { status } = await send("GET", path);
-    assert.ok([400, 403, 404].includes(status), `${path}: ${status}`);
-  }
-});
-
-test("pages have no script, style or event handler within, and use only what is there", async () => {
-  for (const { path } of table.filter((route) => route.methods.includes("GET") && !loggedOut.has(route.path))) {
-    const { text } = await ann.get(path.replace(`room/${ann.username}`, `room/${ben.username}`));
-    assert.doesNotMatch(text, /<style|\sstyle=|\son[a-z]+=|<script(?![^>]* src=)|\{\{/u, path);
-    for (const [, url] of text.matchAll(/(?:href|src)="(\/static\/[^"#]+)/gu)) {
-      if (table.checked?.has(url)) continue;
-      (table.checked ??= new Set()).add(url);
-      assert.equal((await send("GET", url)).status, 200, url);
-    }
-  }
 });
 
 test("health is told to anyone, and metrics to the loopback", async () => {
@@ -301,12 +222,4 @@ test("health is told to anyone, and metrics to the loopback", async () => {
   const metrics = await send("GET", "/metrics");
   if (metrics.status === 200) assert.match(metrics.headers["content-type"], /^text\/plain/u);
   else assertDesigned(metrics, 404);
-});
-
-test("a host that is not ours is refused", async () => {
-  for (const name of ["evil.example", `evil.example:${host.split(":")[1]}`, "127.0.0.1.evil.example"]) {
-    const response = await send("GET", "/user/login/", { headers: { Host: name } });
-    assert.ok([400, 403, 404, 421].includes(response.status), `${response.status}`);
-    assertDesigned(response, response.status);
-  }
 });

@@ -113,7 +113,10 @@ test("liking, commenting and deleting the comment", async () => {
     await page.click("[data-comment-form] button[type=submit]");
     await page.waitForSelector(`[data-comment-id] >> text=${text}`);
   }
-  await page.locator("[data-comment-id]", { hasText: "First comment" }).locator(".comment-delete button").click();
+  await page
+    .locator("[data-comment-id]", { hasText: "First comment" })
+    .locator(".comment-delete button")
+    .click();
   assert.match(await flash(page), /deleted/u);
   assert.equal(await page.locator("[data-comment-id]").count(), 1);
   assert.equal(await page.textContent("[data-comment-count]"), "1");

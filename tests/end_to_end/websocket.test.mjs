@@ -88,7 +88,10 @@ test("ids count without holes, and both see one order", async () => {
   }
   for (const socket of [one, other]) await socket.next("chat_message", ({ id }) => id === start + 40);
   const received = (socket) => socket.ofType("chat_message").filter(({ id }) => id > start);
-  assert.deepEqual(received(one).map(({ id }) => id), Array.from({ length: 40 }, (_, i) => start + 1 + i));
+  assert.deepEqual(
+    received(one).map(({ id }) => id),
+    Array.from({ length: 40 }, (_, i) => start + 1 + i),
+  );
   assert.deepEqual(received(one), received(other));
   await closeAll(one, other);
 });
@@ -129,15 +132,36 @@ test("joining marks the room read", async () => {
 
 test("what cannot be taken gets an error, and the socket lives", async () => {
   const socket = await openSocket(chat, ann);
-  const bad = ["{", "[]", "7", '"text"', "null", "{}", '{"type":"nonsense"}', '{"message":7}', '{"message":{}}', ""];
-  bad.push('{"type":"read"}', '{"type":"read","up_to":"x"}', '{"type":"read","up_to":-1}', "[".repeat(60_000));
+  const bad = [
+    "{",
+    "[]",
+    "7",
+    '"text"',
+    "null",
+    "{}",
+    '{"type":"nonsense"}',
+    '{"message":7}',
+    '{"message":{}}',
+    "",
+  ];
+  bad.push(
+    '{"type":"read"}',
+    '{"type":"read","up_to":"x"}',
+    '{"type":"read","up_to":-1}',
+    "[".repeat(60_000),
+  );
   for (const text of bad) {
     socket.sendFrame(opcodes.text, text);
     const { code, message } = await socket.next("error");
     assert.match(code, /^[a-z_]+$/u, text);
     assert.ok(message.length > 5, text);
   }
-  for (const [message, code] of [["x".repeat(4001), "too_long"], ["   ", null], ["\u200B\u200B", null], ["a\0b", null]]) {
+  for (const [message, code] of [
+    ["x".repeat(4001), "too_long"],
+    ["   ", null],
+    ["\u200B\u200B", null],
+    ["a\0b", null],
+  ]) {
     socket.send({ message, nonce: "refused" });
     const error = await socket.next("error");
     assert.equal(error.nonce, "refused");
@@ -189,7 +213,10 @@ test("after in the midst of lively writing misses nothing and repeats nothing", 
   for (const other of others) {
     await other.next("chat_message", (message) => message.id === id + count);
     const ids = other.ofType("chat_message").map((message) => message.id);
-    assert.deepEqual(ids, Array.from({ length: count }, (_, i) => id + 1 + i));
+    assert.deepEqual(
+      ids,
+      Array.from({ length: count }, (_, i) => id + 1 + i),
+    );
   }
   await closeAll(one, ...others);
 });
@@ -224,7 +251,8 @@ test("a ping is answered, and a goodbye too", async () => {
   const socket = await openSocket(chat, ann);
   const pong = new Promise((resolve) => {
     const { handle } = socket;
-    socket.handle = (frame) => (frame.opcode === opcodes.pong ? resolve(String(frame.payload)) : handle.call(socket, frame));
+    socket.handle = (frame) =>
+      frame.opcode === opcodes.pong ? resolve(String(frame.payload)) : handle.call(socket, frame);
   });
   socket.sendFrame(opcodes.ping, "are you there");
   assert.equal(await pong, "are you there");
@@ -298,7 +326,11 @@ test("logout and password change close the sockets of the ended sessions with 44
   const sockets = [await openSocket(path, phone), await openSocket(notifications, phone)];
   const kept = await openSocket(notifications, one);
   const password = `${one.password} new`;
-  await one.post("/user/password/change/", { old_password: one.password, password, password_confirm: password });
+  await one.post("/user/password/change/", {
+    old_password: one.password,
+    password,
+    password_confirm: password,
+  });
   for (const socket of sockets) assert.equal(await socket.closed, 4401);
   await kept.next("unread_update");
   await one.get("/user/logout/");
@@ -309,7 +341,9 @@ test("a place too long ago to be replayed gets a reset", async () => {
   const [one, other] = await newFriends();
   const path = `/ws/chat/${await one.openRoom(other)}/`;
   const writers = [];
-  for (let number = 0; number < 6; number += 1) writers.push(await openSocket(path, one), await openSocket(path, other));
+  for (let number = 0; number < 6; number += 1) {
+    writers.push(await openSocket(path, one), await openSocket(path, other));
+  }
   const each = 85; // of one socket: below what is taken at once
   for (let number = 0; number < each; number += 1) {
     for (const writer of writers) writer.send({ message: String(number) });

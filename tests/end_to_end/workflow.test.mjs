@@ -33,7 +33,11 @@ after(() => browser?.close());
 const roomOf = (friend) => `/chat/room/${friend.username}/`;
 const profileOf = (member) => `/user/profile/${member.username}/`;
 const lastTexts = (page, count) =>
-  page.$$eval(".messages .bubble", (bubbles, wanted) => bubbles.slice(-wanted).map((b) => b.textContent), count);
+  page.$$eval(
+    ".messages .bubble",
+    (bubbles, wanted) => bubbles.slice(-wanted).map((b) => b.textContent),
+    count,
+  );
 
 const bubble = (page, text) => page.locator(".messages .message", { hasText: text });
 
@@ -53,7 +57,9 @@ async function say(person, text) {
 async function follow(person, other) {
   await person.page.goto(profileOf(other));
   await person.page.click(".profile .btn-follow");
-  await person.page.waitForSelector('.profile [data-follow-state="following"], .profile [data-follow-state="friends"]');
+  await person.page.waitForSelector(
+    '.profile [data-follow-state="following"], .profile [data-follow-state="friends"]',
+  );
 }
 
 test("people register, log in and stand in their feed", async () => {
@@ -100,7 +106,8 @@ test("the follower sees the post and its pictures in the feed", async () => {
   const images = ben.page.locator(`[data-post-id="${postId}"] .picture img`);
   assert.equal(await images.count(), 2);
   await ben.page.waitForFunction(
-    (id) => [...document.querySelectorAll(`[data-post-id="${id}"] .picture img`)].every((i) => i.naturalWidth > 0),
+    (id) =>
+      [...document.querySelectorAll(`[data-post-id="${id}"] .picture img`)].every((i) => i.naturalWidth > 0),
     postId,
   );
 });
@@ -168,7 +175,9 @@ test("friends type, see each other's messages at once, and see that they were re
   await ann.page.press("#message", "Enter");
   await bubble(ben.page, "Hello").waitFor({ timeout: atOnce });
   await ben.page.waitForSelector("[data-typing]", { state: "hidden" });
-  await bubble(ann.page, "Hello").locator('[data-state="seen"]').waitFor({ timeout: 2 * atOnce });
+  await bubble(ann.page, "Hello")
+    .locator('[data-state="seen"]')
+    .waitFor({ timeout: 2 * atOnce });
   assert.equal(await badge(ben.page, "chat"), 0);
 });
 
@@ -185,7 +194,10 @@ test("many messages of both stand in one order on both sides", async () => {
   assert.deepEqual(seen, await lastTexts(ben.page, 20));
   assert.deepEqual([...seen].sort(), written.sort());
   const own = seen.filter((text) => text.startsWith("ann"));
-  assert.deepEqual(own, Array.from({ length: 10 }, (_, i) => `ann ${i + 1}`));
+  assert.deepEqual(
+    own,
+    Array.from({ length: 10 }, (_, i) => `ann ${i + 1}`),
+  );
 });
 
 test("a reload keeps the history", async () => {
@@ -240,7 +252,9 @@ test("an unfollow closes the open chat", async () => {
   await ben.page.goto(profileOf(ann));
   await ben.page.click(".profile .btn-follow");
   await ben.page.click("dialog .btn-primary");
-  await ann.page.waitForFunction(() => document.querySelector("#message").disabled, null, { timeout: 2 * atOnce });
+  await ann.page.waitForFunction(() => document.querySelector("#message").disabled, null, {
+    timeout: 2 * atOnce,
+  });
   assert.match(await ann.page.textContent("[data-connection]"), /no longer friends/u);
   assert.equal((await ann.page.goto(roomOf(ben))).status(), 403);
 });

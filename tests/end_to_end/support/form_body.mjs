@@ -4,7 +4,11 @@ export const file = (name, data, type = "image/png") => ({ name, data: Buffer.fr
 const boundary = "----parley-end-to-end-boundary";
 
 export function multipart(fields) {
-  const parts = fields.flatMap(([name, value]) => [partHead(name, value), value.data ?? Buffer.from(value), "\r\n"]);
+  const parts = fields.flatMap(([name, value]) => [
+    partHead(name, value),
+    value.data ?? Buffer.from(value),
+    "\r\n",
+  ]);
   const body = Buffer.concat([...parts, `--${boundary}--\r\n`].map((part) => Buffer.from(part)));
   return { body, type: `multipart/form-data; boundary=${boundary}` };
 }

@@ -42,7 +42,10 @@ export function picture(width, height, [red, green, blue]) {
     for (let x = 0; x < width; x += 1) {
       const share = (x / width + y / height) / 2;
       const at = y * (1 + width * 3) + 1 + x * 3;
-      rows.set([red, green, blue].map((colour) => Math.round(colour + (255 - 2 * colour) * share)), at);
+      rows.set(
+        [red, green, blue].map((colour) => Math.round(colour + (255 - 2 * colour) * share)),
+        at,
+      );
     }
   }
   return png(header(width, height), chunk("IDAT", zlib.deflateSync(rows)));

@@ -32,3 +32,5 @@ export function routes({ name, post, comment }) {
     get("/chat/unread-count/"),
   ];
 }
+
+export const endsSession = "/user/logout/"; // not for a walk by one who is signed in

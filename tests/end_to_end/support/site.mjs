@@ -11,7 +11,9 @@ export const areRatesLimited = process.env.PARLEY_RATE_LIMITS !== "off";
 const testMax = 60_000;
 const requestMax = 30_000;
 
-export const test = (name, ...rest) => nodeTest(name, { timeout: testMax, ...rest.slice(0, -1)[0] }, rest.at(-1));
+// test(name, run) or test(name, options, run), with a limit of time.
+export const test = (name, ...rest) => nodeTest(name, { timeout: testMax, ...rest.at(-2) }, rest.at(-1));
+
 export const sleep = (wait) => new Promise((resolve) => setTimeout(resolve, wait));
 
 // Asks again and again until the answer is truthy, and returns it.
@@ -40,7 +42,9 @@ export function send(method, target, { headers = {}, body = "", within = request
         });
       },
     );
-    request.setTimeout(within, () => request.destroy(new Error(`${method} ${target}: no answer in ${within} ms`)));
+    request.setTimeout(within, () =>
+      request.destroy(new Error(`${method} ${target}: no answer in ${within} ms`)),
+    );
     request.on("error", reject);
     request.end(body);
   });
@@ -68,8 +72,8 @@ export const isHealthy = async () => {
 };
 
 // An error page has the site's style and a way home, and says nothing of our insides.
-export function assertDesigned(response, status) {
-  assert.equal(response.status, status, response.text.slice(0, 300));
+export function assertDesigned(response, status, what = "") {
+  assert.equal(response.status, status, `${what} ${response.text.slice(0, 300)}`);
   assert.match(response.headers["content-type"] ?? "", /^text\/html; ?charset=utf-8/iu);
   assert.match(response.text, /<link rel="stylesheet" href="\/static\/app\.[^"]+\.css">/u);
   assert.match(response.text, /<a [^>]*href="\/"/u);
@@ -77,8 +81,8 @@ export function assertDesigned(response, status) {
   assert.doesNotMatch(response.text, /nginx|Poco|mariadb|mysql|SELECT |\{\{|exception/iu);
 }
 
-export function assertErrorJson(response, status) {
-  assert.equal(response.status, status, response.text.slice(0, 300));
+export function assertErrorJson(response, status, what = "") {
+  assert.equal(response.status, status, `${what} ${response.text.slice(0, 300)}`);
   const { error, message } = response.json;
   assert.match(error, /^[a-z_]+$/u);
   assert.ok(message.length > 5, message);

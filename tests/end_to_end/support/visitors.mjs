@@ -90,7 +90,12 @@ export async function newMember(start) {
   member.password = `long enough ${member.username}`;
   await member.get("/user/register/");
   const { username, email, password } = member;
-  const registered = await member.post("/user/register/", { username, email, password, password_confirm: password });
+  const registered = await member.post("/user/register/", {
+    username,
+    email,
+    password,
+    password_confirm: password,
+  });
   assert.equal(registered.status, 303, registered.text.slice(0, 300));
   const entered = await member.logIn(username, password);
   assert.equal(entered.status, 303, entered.text.slice(0, 300));
@@ -98,7 +103,10 @@ export async function newMember(start) {
 }
 
 export async function befriend(one, other) {
-  for (const [follower, followed] of [[one, other], [other, one]]) {
+  for (const [follower, followed] of [
+    [one, other],
+    [other, one],
+  ]) {
     const response = await follower.postJson(`/user/follow/${followed.username}/`);
     assert.equal(response.status, 200, response.text);
   }

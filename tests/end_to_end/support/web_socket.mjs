@@ -40,14 +40,18 @@ export async function openSocket(path, member, headers = {}) {
     Cookie: member?.cookie || null,
     ...headers,
   }).filter(([, value]) => value !== null);
-  socket.write(`GET ${path} HTTP/1.1\r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join("")}\r\n`);
+  socket.write(
+    `GET ${path} HTTP/1.1\r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join("")}\r\n`,
+  );
   const { head, rest } = await readHead(socket);
   const status = Number(head.split(" ")[1]);
   if (status !== 101) {
     socket.destroy();
     throw new HandshakeRefused(status);
   }
-  const accept = createHash("sha1").update(key + protocolGuid).digest("base64");
+  const accept = createHash("sha1")
+    .update(key + protocolGuid)
+    .digest("base64");
   assert.ok(head.includes(accept), head);
   return new WebSocketClient(socket, rest);
 }

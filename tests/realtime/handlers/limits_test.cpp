@@ -23,14 +23,14 @@ struct LimitsFixture : test::DaemonFixture {
 
 BOOST_FIXTURE_TEST_SUITE(handlers_limits, LimitsFixture)
 
-BOOST_AUTO_TEST_CASE(messages_beyond_the_burst_are_answered_with_too_fast) {
+BOOST_AUTO_TEST_CASE(messages_beyond_the_burst_are_answered_with_slow_down) {
     const auto daemon = start(config);
     auto a = open(ana, room);
     const int count = static_cast<int>(handlers::messages_burst) + 20;
     for (int i = 0; i < count; ++i)
         a.send_text(R"({"message":"x","nonce":"n)" + std::to_string(i) + "\"}");
     const auto error = a.next("error");
-    BOOST_TEST(error->getValue<std::string>("code") == "too_fast");
+    BOOST_TEST(error->getValue<std::string>("code") == "slow_down");
     BOOST_TEST(error->has("nonce"));
     std::this_thread::sleep_for(300ms);
     a.send_text(R"({"message":"later","nonce":"later"})");

@@ -28,15 +28,14 @@ BOOST_AUTO_TEST_SUITE(queue_database_workers)
 
 BOOST_AUTO_TEST_CASE(a_call_returns_what_the_job_returns) {
     queue::DatabaseWorkers workers(test::database(), 2);
-    BOOST_TEST(workers.call(one) == 1u);
+    BOOST_TEST(workers.call(one).value() == 1u);
 }
 
-BOOST_AUTO_TEST_CASE(a_call_throws_what_the_job_throws) {
+BOOST_AUTO_TEST_CASE(a_call_that_fails_returns_nothing) {
     queue::DatabaseWorkers workers(test::database(), 1);
-    BOOST_CHECK_THROW(workers.call([](db::Session&) -> int { throw std::logic_error("x"); }),
-                      std::logic_error);
+    BOOST_TEST(!workers.call([](db::Session&) -> int { throw std::logic_error("as asked"); }));
     queue::DatabaseWorkers away(nowhere(), 1);
-    BOOST_CHECK_THROW(away.call(one), db::Unavailable);
+    BOOST_TEST(!away.call(one));
 }
 
 BOOST_AUTO_TEST_CASE(a_job_that_finds_the_database_away_is_run_again) {
@@ -58,7 +57,7 @@ BOOST_AUTO_TEST_CASE(any_other_error_fails_the_job_at_once) {
     workers.submit({[](db::Session& session) { session.execute("DELETE FROM no_such_table"); },
                     [&] { failed.set_value(); }});
     BOOST_TEST((failed.get_future().wait_for(2s) == std::future_status::ready));
-    BOOST_TEST(workers.call(one) == 1u);
+    BOOST_TEST(workers.call(one).value() == 1u);
 }
 
 BOOST_AUTO_TEST_CASE(stopping_fails_what_waits) {

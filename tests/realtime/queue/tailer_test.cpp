@@ -1,5 +1,6 @@
 #include "realtime/queue/tailer.h"
 
+#include <atomic>
 #include <condition_variable>
 #include <mutex>
 
@@ -17,7 +18,7 @@ struct TailerFixture : test::DaemonFixture {
     std::mutex mutex;
     std::condition_variable changed;
     std::vector<std::uint64_t> seen;
-    int lost = 0;
+    std::atomic<int> lost{0};
     queue::Tailer tailer{
         config, {[this](std::vector<events::Event> batch) { take(batch); }, [this] { ++lost; }}};
 
