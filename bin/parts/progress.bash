@@ -14,7 +14,7 @@ fail() {
 # since bash would put off a Ctrl-C or TERM until a foreground command has ended.
 watched() { # COMMAND…
     local began=$SECONDS next status=0
-    "$@" </dev/null 8>&- & # 8: the lock of bin/run
+    "$@" </dev/null 8>&- 9>&- & # the locks of bin/run and bin/test
     task=$!
     ((next = began + heartbeat_s))
     while kill -0 "$task" 2>/dev/null; do

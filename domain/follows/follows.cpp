@@ -47,15 +47,12 @@ constexpr FollowId newest{std::numeric_limits<std::int64_t>::max()};
 
 FollowOutcome follow(Transaction& tx, const Actor& actor, std::string_view username) {
     const UserId other = other_member(tx, actor, username);
-    if (follow_store::exists(tx.db(), actor.user, other)) return outcome(tx, actor.user, other);
-
-    // Locks both profiles first, so that two who follow each other at once see each other.
-    profiles::profile_store::count_follow(tx.db(), actor.user, other, +1);
+    profiles::profile_store::lock_pair(tx.db(), actor.user, other);
     const bool mutual = follow_store::exists(tx.db(), other, actor.user);
-    if (!follow_store::insert(tx.db(), actor.user, other, mutual)) {
-        profiles::profile_store::count_follow(tx.db(), actor.user, other, -1);
+    if (!follow_store::insert(tx.db(), actor.user, other, mutual))
         return outcome(tx, actor.user, other);
-    }
+
+    profiles::profile_store::count_follow(tx.db(), actor.user, other, +1);
     posts::fill_in(tx, actor.user, other);
     notifications::notify(tx, other, actor.user, notifications::Followed{});
     if (mutual) {
@@ -67,16 +64,13 @@ FollowOutcome follow(Transaction& tx, const Actor& actor, std::string_view usern
 
 FollowOutcome unfollow(Transaction& tx, const Actor& actor, std::string_view username) {
     const UserId other = other_member(tx, actor, username);
-    if (!follow_store::exists(tx.db(), actor.user, other)) return outcome(tx, actor.user, other);
-
     // A message is committed before this or finds the friendship ended: both lock the room.
     chat::chat_store::lock_room_of(tx.db(), actor.user, other);
-    profiles::profile_store::count_follow(tx.db(), actor.user, other, -1);
+    profiles::profile_store::lock_pair(tx.db(), actor.user, other);
     const bool mutual = follow_store::is_mutual(tx.db(), actor.user, other);
-    if (!follow_store::remove(tx.db(), actor.user, other)) {
-        profiles::profile_store::count_follow(tx.db(), actor.user, other, +1);
-        return outcome(tx, actor.user, other);
-    }
+    if (!follow_store::remove(tx.db(), actor.user, other)) return outcome(tx, actor.user, other);
+
+    profiles::profile_store::count_follow(tx.db(), actor.user, other, -1);
     posts::clear_out(tx, actor.user, other);
     notifications::withdraw(tx, other, actor.user, notifications::Followed{});
     if (mutual) {

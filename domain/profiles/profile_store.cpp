@@ -19,6 +19,8 @@ constexpr std::string_view update_profile =
     " birth_date = ? WHERE user_id = ?";
 constexpr std::string_view update_avatar = "UPDATE profiles SET avatar = ? WHERE user_id = ?";
 
+constexpr std::string_view lock_profiles =
+    "SELECT user_id FROM profiles WHERE user_id IN (?, ?) ORDER BY user_id LIMIT 2 FOR UPDATE";
 constexpr std::string_view add_to_following =
     "UPDATE profiles SET following_count = following_count + ? WHERE user_id = ?";
 constexpr std::string_view add_to_followers =
@@ -86,16 +88,13 @@ void set_avatar(db::Session& session, UserId user, std::string_view avatar) {
     session.execute(update_avatar, avatar, user);
 }
 
+void lock_pair(db::Session& session, UserId a, UserId b) {
+    session.rows<UserId>(lock_profiles, a, b);
+}
+
 void count_follow(db::Session& session, UserId follower, UserId followed, int change) {
-    const auto following = [&] { session.execute(add_to_following, change, follower); };
-    const auto followers = [&] { session.execute(add_to_followers, change, followed); };
-    if (follower < followed) {
-        following();
-        followers();
-    } else {
-        followers();
-        following();
-    }
+    session.execute(add_to_following, change, follower);
+    session.execute(add_to_followers, change, followed);
 }
 
 std::uint64_t followers_count(db::Session& session, UserId user) {

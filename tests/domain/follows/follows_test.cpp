@@ -1,5 +1,7 @@
 #include "domain/follows/follows.h"
 
+#include <thread>
+
 #include <boost/test/unit_test.hpp>
 
 #include "domain/notifications/notifications.h"
@@ -54,6 +56,24 @@ BOOST_AUTO_TEST_CASE(unfollowing_ends_the_friendship_for_both_and_takes_the_noti
     BOOST_TEST(notifications::unread_count(session, ana.user) == 1u);
     BOOST_TEST(said("friendship_ended"));
     BOOST_TEST(!unfollow(ana, "ben").following);
+}
+
+BOOST_AUTO_TEST_CASE(following_and_unfollowing_at_once_counts_what_the_rows_say) {
+    std::vector<std::thread> threads;
+    for (int t = 0; t < 6; ++t)
+        threads.emplace_back([&, t] {
+            db::Session own(test::database());
+            Doorbell bell("/nonexistent");
+            for (int i = 0; i < 10; ++i)
+                transact(own, bell, [&](Transaction& tx) {
+                    (i + t) % 2 ? follows::follow(tx, ana, "ben")
+                                : follows::unfollow(tx, ana, "ben");
+                });
+        });
+    for (auto& thread : threads) thread.join();
+    const auto rows = session.value<std::uint64_t>("SELECT COUNT(*) FROM follows").value();
+    BOOST_TEST(profiles::show(session, ana, "ben").followers_count == rows);
+    BOOST_TEST(profiles::show(session, ben, "ana").following_count == rows);
 }
 
 BOOST_AUTO_TEST_CASE(nobody_follows_themselves_or_a_stranger_to_the_site) {
