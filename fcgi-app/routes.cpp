@@ -28,6 +28,7 @@ std::vector<http::Route> routes() {
     return {
         {"GET", "/", home, visitor_or_member},
         {"GET", "/healthz", health, anyone},
+        {"GET", "/metrics", metrics, anyone},
 
         {"GET", "/user/register/", register_form, visitor_or_member},
         {"POST", "/user/register/", register_account, visitor_or_member},

@@ -220,6 +220,7 @@ test("health is told to anyone, and metrics to the loopback", async () => {
   assert.equal(health.status, 200);
   assert.deepEqual(health.json, { status: "ok", database: "ok", realtime: "ok" });
   const metrics = await send("GET", "/metrics");
-  if (metrics.status === 200) assert.match(metrics.headers["content-type"], /^text\/plain/u);
-  else assertDesigned(metrics, 404);
+  assert.equal(metrics.status, 200);
+  assert.match(metrics.headers["content-type"], /^text\/plain; version=0\.0\.4/u);
+  assert.match(metrics.text, /^parley_up\{part="database"\} 1$/mu);
 });
