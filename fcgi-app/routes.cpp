@@ -47,6 +47,7 @@ std::vector<http::Route> routes() {
         {"GET", "/user/following/:username/", following, member},
 
         {"GET", "/posts/", feed, member},
+        {"GET", "/posts/new-count/", new_posts_count, member},
         {"GET", "/posts/create/", create_post_form, member},
         {"POST", "/posts/create/", create_post, member, upload},
         {"GET", "/posts/:id/", post, member},

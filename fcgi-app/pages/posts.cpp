@@ -59,6 +59,13 @@ Response feed(Context& c) {
                 views::feed_page({posts, c.actor(), c.login->display_name, !before}));
 }
 
+Response new_posts_count(Context& c) {
+    const auto after = c.request.query_id<PostId>("after");
+    if (!after) throw Error(ErrorKind::not_found, "Say after which post, by its number.");
+    const std::uint64_t count = posts::count_newer(c.db, c.actor(), *after);
+    return http::json(200, json::Writer().object().key("count").value(count).end().text());
+}
+
 Response post(Context& c) {
     return show_post(c, 200, {});
 }

@@ -202,7 +202,7 @@ ViewModel notification_list() {
         {{NotificationId{9}, notifications::Kind::comment, mara, PostId{12}, CommentId{5}, "Yes",
           false, noon}},
         true};
-    return views::notifications_page(page, 5);
+    return views::notifications_page(page, viewer, 5);
 }
 
 ViewModel room() {
