@@ -108,15 +108,26 @@ class Room {
     const item = event.target.closest(".message");
     const nonce = item.dataset.nonce;
     if (action === "discard") {
-      this.outbox.remove(nonce);
-      this.messages.remove(item);
-      this.showEmpty();
+      this.discard(item, nonce);
     } else {
       this.outbox.mark(nonce, null);
       this.messages.setState(item, "sending");
       this.pump();
     }
     this.area.focus();
+  }
+
+  discard(item, nonce) {
+    const entry = this.outbox.get(nonce);
+    this.outbox.remove(nonce);
+    this.messages.remove(item);
+    this.showEmpty();
+    const run = () => {
+      this.outbox.write(entry);
+      this.messages.addPending(entry);
+      this.showEmpty();
+    };
+    toast("Message discarded.", { action: { label: "Put it back", run } });
   }
 
   // One text at a time: so the order of writing is the order of arriving, over every outage.
