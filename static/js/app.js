@@ -19,6 +19,7 @@ import { startLikes } from "./likes.js";
 import { startMenus } from "./menus.js";
 import { startNewPosts } from "./new_posts.js";
 import { startNotifications } from "./notifications.js";
+import { startOfflineLine } from "./offline_line.js";
 import { startThemeSwitch } from "./theme_switch.js";
 import { startTimes } from "./times.js";
 import { startViewer } from "./viewer.js";
@@ -45,6 +46,7 @@ const features = [
   startChatRoom,
   startChatList,
   startBadges,
+  startOfflineLine,
 ];
 
 // One feature that fails must not take the others with it.

@@ -39,6 +39,8 @@ class Room {
     this.scroll = new ChatScroll(find("room-scroll"), find("latest"), () => this.tellRead());
     this.inTheAir = null; // nonce of the text that waits for its answer
 
+    const { unread, lastId } = section.dataset;
+    this.messages.unread = { from: Number(lastId) - Number(unread) + 1, count: Number(unread) };
     this.messages.markSeen(Number(section.dataset.peerRead));
     this.messages.regroup();
     this.lastId = this.messages.lastId || Number(section.dataset.lastId);

@@ -4,10 +4,9 @@ const shownFor = 6000;
 const shownForWithAction = 10_000;
 const atOnceMax = 3;
 
-// action: {label, run}
-export function toast(sentence, { isError = false, action = null } = {}) {
+// action: {label, run}. stays: until the function that is returned takes it away.
+export function toast(sentence, { isError = false, action = null, stays = false } = {}) {
   const holder = document.getElementById("toasts");
-  if (!holder) return;
   const item = document.createElement("p");
   item.className = isError ? "toast-line toast-line-error" : "toast-line";
   item.textContent = sentence;
@@ -15,7 +14,8 @@ export function toast(sentence, { isError = false, action = null } = {}) {
   if (action) addAction(item, action);
   holder.append(item);
   while (holder.childElementCount > atOnceMax) holder.firstElementChild.remove();
-  leaveLater(item, action ? shownForWithAction : shownFor);
+  if (!stays) leaveLater(item, action ? shownForWithAction : shownFor);
+  return () => item.remove();
 }
 
 function addAction(item, { label, run }) {

@@ -29,7 +29,7 @@ async function addressesFound(page) {
     await page.goto(address);
     return page.locator(selector).first().getAttribute("href");
   };
-  const post = await first("/posts/", '[data-post-id]:has(.pictures) a[href$="#comments"]');
+  const post = await first("/posts/", '[data-post-id]:has(.pictures) .post-meta a');
   const author = await first(post, ".post-author a");
   return {
     post,
