@@ -6,11 +6,12 @@ namespace parley {
 
 namespace {
 
-constexpr std::array<std::string_view, 5> needed{
-    "0001_accounts", "0002_profiles_and_follows", "0003_posts", "0004_notifications_and_events",
-    "0005_chat"};
+constexpr std::array<std::string_view, 5> needed{"0001_accounts", "0002_profiles_and_follows",
+                                                 "0003_posts", "0004_notifications_and_events",
+                                                 "0005_chat"};
 
-constexpr std::string_view select_applied = "SELECT version FROM schema_migrations WHERE version = ?";
+constexpr std::string_view select_applied =
+    "SELECT version FROM schema_migrations WHERE version = ?";
 
 bool is_applied(db::Session& session, std::size_t version) {
     try {

@@ -1,5 +1,5 @@
-// One way to write: a verb does SQL on a Transaction and publishes events; commit() flushes the events
-// last, so rows and news become visible together or not at all.
+// One way to write: a verb does SQL on a Transaction and publishes events; commit() flushes the
+// events last, so rows and news become visible together or not at all.
 //
 //   const auto outcome = transact(session, doorbell, [&](Transaction& tx) {
 //       return posts::toggle_like(tx, actor, id);
@@ -38,8 +38,9 @@ namespace detail {
 bool retry_after(const db::Error& error, int attempt);
 }  // namespace detail
 
-// Runs the verb in a transaction and commits; again, whole, on a deadlock or lock timeout (5 times at
-// most). The verb must therefore do nothing but SQL. Rings the doorbell when events became visible.
+// Runs the verb in a transaction and commits; again, whole, on a deadlock or lock timeout (5 times
+// at most). The verb must therefore do nothing but SQL. Rings the doorbell when events became
+// visible.
 template <class Verb>
 auto transact(db::Session& session, Doorbell& doorbell, Verb&& verb) {
     using Outcome = std::invoke_result_t<Verb&, Transaction&>;

@@ -1,5 +1,6 @@
 // fcgi-app: the pages and forms of Parley. Serves FastCGI on the socket passed as descriptor 0
 // until SIGTERM or SIGINT, then answers what it has accepted and ends.
+// fcgi-app --write-error-pages DIRECTORY: writes the pages that nginx shows on its own, and ends.
 #include <csignal>
 #include <iostream>
 #include <memory>
@@ -10,6 +11,7 @@
 #include "fcgi-app/http/fcgi_loop.h"
 #include "fcgi-app/routes.h"
 #include "fcgi-app/views/error_view.h"
+#include "fcgi-app/views/static_error_pages.h"
 #include "fcgi-app/views/template_set.h"
 #include "platform/config.h"
 #include "platform/doorbell.h"
@@ -35,6 +37,7 @@ void serve() {
     const sigset_t stop_signals = blocked_stop_signals();
     std::signal(SIGPIPE, SIG_IGN);
     const Config config = Config::load();
+    log::set_level(config.log_level);
     http::FcgiLoop loop(listen_fd);
     {
         db::Session session(config.database);
@@ -64,12 +67,20 @@ void serve() {
     log::info("stopped");
 }
 
+void write_error_pages(const std::filesystem::path& directory) {
+    const Config config = Config::load();
+    views::write_static_error_pages(views::TemplateSet(config.templates, config.assets), directory);
+}
+
 }  // namespace
 }  // namespace parley
 
-int main() {
+int main(int argc, char** argv) {
     try {
-        parley::serve();
+        if (argc == 3 && std::string_view(argv[1]) == "--write-error-pages")
+            parley::write_error_pages(argv[2]);
+        else
+            parley::serve();
         return 0;
     } catch (const std::exception& error) {
         std::cerr << "fcgi-app cannot start: " << error.what() << '\n';

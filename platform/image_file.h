@@ -1,6 +1,6 @@
 // Pictures as members send them, turned into files that pages use (libvips).
-// Format comes from the octets, dimensions from the header before any decoding; the picture is turned
-// upright, freed of all metadata and encoded anew. The original octets are never stored.
+// Format comes from the octets, dimensions from the header before any decoding; the picture is
+// turned upright, freed of all metadata and encoded anew. The original octets are never stored.
 #pragma once
 
 #include <cstddef>

@@ -22,8 +22,7 @@ class Writer {
     Writer& value(bool yes);
     Writer& null();
     template <std::integral Number>
-        requires(!std::same_as<Number, bool>)
-    Writer& value(Number number) {
+    requires(!std::same_as<Number, bool>) Writer& value(Number number) {
         separate();
         out_ += std::to_string(number);
         return *this;
@@ -35,8 +34,8 @@ class Writer {
     void separate();
 
     std::string out_;
-    std::string open_;  // closing brackets still owed
-    bool fresh_ = true; // nothing written yet since the last bracket or key
+    std::string open_;   // closing brackets still owed
+    bool fresh_ = true;  // nothing written yet since the last bracket or key
 };
 
 }  // namespace parley::json

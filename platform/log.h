@@ -1,4 +1,4 @@
-// One line a record on stderr: "2026-11-28T10:30:00.123456Z level tag message", "-" where there is no tag.
+// One line a record on stderr: "2026-11-28T10:30:00.123456Z level tag message", "-" for no tag.
 // Control characters become spaces, so that nobody forges a line. Thread-safe.
 // Never log a secret, a token or a member's text.
 #pragma once

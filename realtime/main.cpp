@@ -22,6 +22,7 @@ sigset_t stop_signals() {
 
 void run() {
     const parley::Config config = parley::Config::load();
+    parley::log::set_level(config.log_level);
     parley::db::Session session(config.database);
     parley::require_current_schema(session);
 

@@ -29,7 +29,9 @@ std::optional<std::string> problem_with_username(std::string_view username) {
 }
 
 // Every failed login is kept under a name of bounded length.
-std::string_view failure_key(std::string_view name) { return name.substr(0, 150); }
+std::string_view failure_key(std::string_view name) {
+    return name.substr(0, 150);
+}
 
 }  // namespace
 
@@ -37,7 +39,9 @@ std::optional<std::string> problem_with_email(std::string_view email) {
     if (email.empty()) return "Enter your e-mail address.";
     if (email.size() > email_length_max) return "An e-mail address has at most 254 characters.";
     const auto at = email.find('@');
-    const auto is_odd = [](unsigned char c) { return c <= ' ' || c == 127 || c == '<' || c == '>'; };
+    const auto is_odd = [](unsigned char c) {
+        return c <= ' ' || c == 127 || c == '<' || c == '>';
+    };
     if (at == 0 || at == email.npos || email.find('@', at + 1) != email.npos ||
         email.find('.', at + 2) == email.npos || email.back() == '.' ||
         std::any_of(email.begin(), email.end(), is_odd) || !text::is_valid_utf8(email))

@@ -55,7 +55,8 @@ void note_login_failure(Transaction& tx, std::string_view name, std::string_view
 void forget_login_failures(Transaction& tx, std::string_view name, std::string_view address);
 
 // Replaces the hash and ends every other session of the member, open sockets included.
-void change_password(Transaction& tx, UserId user, SessionId kept, const std::string& password_hash);
+void change_password(Transaction& tx, UserId user, SessionId kept,
+                     const std::string& password_hash);
 
 // The user's id, for URLs that carry a name.
 std::optional<UserId> find_user(db::Session& session, std::string_view username);

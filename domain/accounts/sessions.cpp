@@ -25,7 +25,8 @@ std::optional<LoginSession> find_session(db::Session& session, std::string_view 
 
 void touch_session(db::Session& session, const LoginSession& login) {
     const UtcTime now = utc_now();
-    if (now - login.last_seen_at > touch_interval) session_store::set_last_seen(session, login.id, now);
+    if (now - login.last_seen_at > touch_interval)
+        session_store::set_last_seen(session, login.id, now);
 }
 
 void end_session(Transaction& tx, UserId user, SessionId id) {

@@ -35,8 +35,8 @@ class Batch {
     };
     using NonceKey = chat_store::NonceKey;
 
-    // Friendships and nonces are read after the rooms are locked: what ends a friendship, or sends the
-    // same nonce into the same room, locks the room too.
+    // Friendships and nonces are read after the rooms are locked: what ends a friendship, or sends
+    // the same nonce into the same room, locks the room too.
     void lock_and_look() {
         std::set<RoomId> distinct;
         std::set<NonceKey> nonces;
@@ -72,8 +72,7 @@ class Batch {
         if (state.first_new == 0) state.first_new = id.value;
         state.read_marks[message.sender] = id.value;
         new_messages_.push_back({message.room, id, message.sender, message.nonce, message.text});
-        if (message.nonce)
-            nonces_[{message.sender, *message.nonce}] = {message.room, id, now_};
+        if (message.nonce) nonces_[{message.sender, *message.nonce}] = {message.room, id, now_};
         return {SendResult::stored, id, now_};
     }
 

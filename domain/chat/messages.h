@@ -19,8 +19,8 @@ inline constexpr std::size_t history_page_size = 50;
 inline constexpr std::size_t replay_max = 1000;
 inline constexpr std::size_t messages_at_once_max = 500;
 
-// The text as it is stored: trimmed, with Unix newlines. Throws Error invalid (field "message") when it is
-// empty, too long or no UTF-8.
+// The text as it is stored: trimmed, with Unix newlines. Throws Error invalid (field "message")
+// when it is empty, too long or no UTF-8.
 std::string checked_text(std::string_view text);
 
 struct Outgoing {
@@ -43,8 +43,8 @@ struct Sent {
     UtcTime created_at;
 };
 
-// Stores many messages of many rooms with few statements; one Sent for each, in order. Also moves the
-// senders' read marks. At most messages_at_once_max.
+// Stores many messages of many rooms with few statements; one Sent for each, in order. Also moves
+// the senders' read marks. At most messages_at_once_max.
 std::vector<Sent> send(Transaction& tx, std::span<const Outgoing> messages);
 
 struct Message {
@@ -72,8 +72,8 @@ std::vector<Message> range(db::Session& session, RoomId room, MessageId after, M
 // The number of the latest message of a room; 0: none.
 MessageId last_message(db::Session& session, RoomId room);
 
-// Moves the member's read mark forward, never back; past the last message counts as the last. Returns where
-// it stands. Publishes MessagesRead when it moved.
+// Moves the member's read mark forward, never back; past the last message counts as the last.
+// Returns where it stands. Publishes MessagesRead when it moved.
 MessageId mark_read(Transaction& tx, const Actor& reader, RoomId room, MessageId up_to);
 
 }  // namespace parley::chat

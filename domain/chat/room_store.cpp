@@ -8,7 +8,8 @@ namespace parley::chat::chat_store {
 namespace {
 
 constexpr std::string_view select_room = "SELECT id FROM rooms WHERE pair = ?";
-constexpr std::string_view insert_room = "INSERT IGNORE INTO rooms (pair, created_at) VALUES (?, ?)";
+constexpr std::string_view insert_room =
+    "INSERT IGNORE INTO rooms (pair, created_at) VALUES (?, ?)";
 constexpr std::string_view insert_member =
     "INSERT IGNORE INTO room_members (room_id, user_id, peer_id) VALUES (?, ?, ?)";
 constexpr std::string_view lock_room = "SELECT id FROM rooms WHERE pair = ? FOR UPDATE";

@@ -16,13 +16,13 @@ inline constexpr std::size_t chat_list_size = 50;
 struct Room {
     RoomId id;
     UserId peer;
-    MessageId last;          // 0: none yet
-    MessageId read;          // by the member
+    MessageId last;  // 0: none yet
+    MessageId read;  // by the member
     MessageId read_by_peer;
 };
 
-// The room of the actor and a friend, made if there is none; two who do so at once get the same one.
-// Throws Error forbidden when they are not friends.
+// The room of the actor and a friend, made if there is none; two who do so at once get the same
+// one. Throws Error forbidden when they are not friends.
 Room open_room(Transaction& tx, const Actor& actor, UserId peer);
 
 enum class Access { granted, no_such_room, not_a_member, not_friends };

@@ -13,8 +13,12 @@ struct Overloaded : Ts... {
     using Ts::operator()...;
 };
 
-std::string user_topic(UserId user) { return "user/" + std::to_string(user.value); }
-std::string room_topic(RoomId room) { return "room/" + std::to_string(room.value); }
+std::string user_topic(UserId user) {
+    return "user/" + std::to_string(user.value);
+}
+std::string room_topic(RoomId room) {
+    return "room/" + std::to_string(room.value);
+}
 
 using Object = Poco::JSON::Object;
 
@@ -30,10 +34,12 @@ std::optional<StrongId> optional_id(const Object& object, const char* name) {
 }
 
 Event messages_posted(const Object& o) {
-    MessagesPosted event{id<RoomId>(o, "room"), id<MessageId>(o, "first"), id<MessageId>(o, "last"), {}};
+    MessagesPosted event{
+        id<RoomId>(o, "room"), id<MessageId>(o, "first"), id<MessageId>(o, "last"), {}};
     const auto members = o.getArray("members");
     for (std::size_t i = 0; members && i < members->size(); ++i)
-        event.members.push_back(UserId{members->getElement<Poco::UInt64>(static_cast<unsigned>(i))});
+        event.members.push_back(
+            UserId{members->getElement<Poco::UInt64>(static_cast<unsigned>(i))});
     return event;
 }
 Event messages_read(const Object& o) {
@@ -43,7 +49,9 @@ Event messages_read(const Object& o) {
 Event typing(const Object& o) {
     return Typing{id<RoomId>(o, "room"), id<UserId>(o, "user"), o.getValue<std::string>("name")};
 }
-Event unread_changed(const Object& o) { return UnreadChanged{id<UserId>(o, "user")}; }
+Event unread_changed(const Object& o) {
+    return UnreadChanged{id<UserId>(o, "user")};
+}
 Event session_ended(const Object& o) {
     return SessionEnded{id<UserId>(o, "user"), optional_id<SessionId>(o, "session"),
                         optional_id<SessionId>(o, "except")};
@@ -59,9 +67,12 @@ struct Kind {
 
 // In the order of the alternatives of Event.
 constexpr Kind kinds[] = {
-    {"messages_posted", messages_posted}, {"messages_read", messages_read},
-    {"typing", typing},                   {"unread_changed", unread_changed},
-    {"session_ended", session_ended},     {"friendship_ended", friendship_ended},
+    {"messages_posted", messages_posted},
+    {"messages_read", messages_read},
+    {"typing", typing},
+    {"unread_changed", unread_changed},
+    {"session_ended", session_ended},
+    {"friendship_ended", friendship_ended},
 };
 static_assert(std::size(kinds) == std::variant_size_v<Event>);
 
@@ -78,7 +89,9 @@ std::string topic_of(const Event& event) {
         event);
 }
 
-std::string_view kind_of(const Event& event) { return kinds[event.index()].name; }
+std::string_view kind_of(const Event& event) {
+    return kinds[event.index()].name;
+}
 
 std::string encode(const Event& event) {
     json::Writer out;

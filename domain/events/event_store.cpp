@@ -16,8 +16,8 @@ constexpr std::string_view select_after =  // primary key
 constexpr std::string_view delete_old =  // key created_at
     "DELETE FROM events WHERE created_at < ? ORDER BY created_at LIMIT 2000";
 
-using NewRow = std::tuple<std::uint64_t, std::uint64_t, std::string, std::string_view, std::string,
-                          UtcTime>;
+using NewRow =
+    std::tuple<std::uint64_t, std::uint64_t, std::string, std::string_view, std::string, UtcTime>;
 
 }  // namespace
 
@@ -34,7 +34,8 @@ void append(db::Session& session, std::span<const Event> events) {
     for (const Event& event : events) {
         std::string topic = topic_of(event);
         const std::size_t shard = shard_of(topic);
-        by_shard[shard].emplace_back(shard, 0, std::move(topic), kind_of(event), encode(event), now);
+        by_shard[shard].emplace_back(shard, 0, std::move(topic), kind_of(event), encode(event),
+                                     now);
     }
     std::vector<NewRow> rows;
     rows.reserve(events.size());

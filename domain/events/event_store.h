@@ -1,7 +1,7 @@
-// The events table. Numbers are taken from event_shards at the end of the transaction by an UPDATE whose
-// row lock is held through the commit: within a shard, the order of numbers is the order of commits and
-// there are no holes, so `seq > cursor` misses nothing (measured: a plain AUTO_INCREMENT reader loses up
-// to 13 % of rows).
+// The events table. Numbers are taken from event_shards at the end of the transaction by an UPDATE
+// whose row lock is held through the commit: within a shard, the order of numbers is the order of
+// commits and there are no holes, so `seq > cursor` misses nothing (measured: a plain
+// AUTO_INCREMENT reader loses up to 13 % of rows).
 #pragma once
 
 #include <array>

@@ -15,7 +15,9 @@ void set_mutual(db::Session& session, UserId follower, UserId followed, bool mut
 bool is_mutual(db::Session& session, UserId follower, UserId followed);
 
 // One more than a page, newest first.
-std::vector<ListedPerson> followers(db::Session& session, UserId viewer, UserId of, FollowId before);
-std::vector<ListedPerson> following(db::Session& session, UserId viewer, UserId of, FollowId before);
+std::vector<ListedPerson> followers(db::Session& session, UserId viewer, UserId of,
+                                    FollowId before);
+std::vector<ListedPerson> following(db::Session& session, UserId viewer, UserId of,
+                                    FollowId before);
 
 }  // namespace parley::follows::follow_store

@@ -34,7 +34,9 @@ constexpr std::string_view update_all_read =
 
 constexpr std::array<std::string_view, 3> kind_names{"like", "comment", "follow"};
 
-std::string_view name_of(Kind kind) { return kind_names[static_cast<std::size_t>(kind)]; }
+std::string_view name_of(Kind kind) {
+    return kind_names[static_cast<std::size_t>(kind)];
+}
 
 Kind kind_named(std::string_view name) {
     for (std::size_t i = 0; i < kind_names.size(); ++i)
@@ -60,7 +62,9 @@ std::vector<UserId> users_told_of(db::Session& session, PostId post) {
     return users;
 }
 
-void remove_of_post(db::Session& session, PostId post) { session.execute(delete_of_post, post); }
+void remove_of_post(db::Session& session, PostId post) {
+    session.execute(delete_of_post, post);
+}
 
 std::vector<Notification> newest(db::Session& session, UserId user, NotificationId before) {
     std::vector<Notification> out;
@@ -70,9 +74,14 @@ std::vector<Notification> newest(db::Session& session, UserId user, Notification
                       std::string, std::string, std::string, std::string, std::string>(
              select_newest, user, before)) {
         std::string name = profiles::display_name(first_name, last_name, username);
-        out.push_back({id, kind_named(kind),
+        out.push_back({id,
+                       kind_named(kind),
                        {actor, std::move(username), std::move(name), std::move(avatar)},
-                       post, comment, std::move(excerpt), is_read, created_at});
+                       post,
+                       comment,
+                       std::move(excerpt),
+                       is_read,
+                       created_at});
     }
     return out;
 }

@@ -44,7 +44,8 @@ void withdraw_all(Transaction& tx, PostId post) {
 
 NotificationPage list(db::Session& session, UserId user, std::optional<NotificationId> before) {
     constexpr NotificationId newest{std::numeric_limits<std::int64_t>::max()};
-    NotificationPage page{notification_store::newest(session, user, before.value_or(newest)), false};
+    NotificationPage page{notification_store::newest(session, user, before.value_or(newest)),
+                          false};
     page.has_more = page.notifications.size() > page_size;
     if (page.has_more) page.notifications.pop_back();
     return page;

@@ -39,9 +39,9 @@ struct Notification {
     NotificationId id;
     Kind kind;
     profiles::Person actor;
-    PostId post;           // 0 of a follow
-    CommentId comment;     // of a comment
-    std::string excerpt;   // of the post or comment; may be empty
+    PostId post;          // 0 of a follow
+    CommentId comment;    // of a comment
+    std::string excerpt;  // of the post or comment; may be empty
     bool is_read;
     UtcTime created_at;
 };

@@ -7,7 +7,8 @@ namespace {
 constexpr std::string_view insert_comment =
     "INSERT INTO comments (post_id, author_id, content, created_at) VALUES (?, ?, ?, ?)";
 constexpr std::string_view delete_comment = "DELETE FROM comments WHERE id = ?";
-constexpr std::string_view select_ownership = "SELECT post_id, author_id FROM comments WHERE id = ?";
+constexpr std::string_view select_ownership =
+    "SELECT post_id, author_id FROM comments WHERE id = ?";
 constexpr std::string_view select_newest =  // key post
     "SELECT c.id, c.content, c.created_at, u.id, u.username, p.first_name, p.last_name, p.avatar"
     " FROM comments c JOIN users u ON u.id = c.author_id JOIN profiles p ON p.user_id = u.id"
@@ -22,7 +23,9 @@ CommentId insert(db::Session& session, PostId post, UserId author, std::string_v
     return CommentId{session.last_insert_id()};
 }
 
-bool remove(db::Session& session, CommentId id) { return session.execute(delete_comment, id) > 0; }
+bool remove(db::Session& session, CommentId id) {
+    return session.execute(delete_comment, id) > 0;
+}
 
 std::optional<Ownership> find(db::Session& session, CommentId id) {
     const auto row = session.row<PostId, UserId>(select_ownership, id);

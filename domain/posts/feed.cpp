@@ -30,8 +30,8 @@ PostPage feed(db::Session& session, const Actor& viewer, std::optional<PostId> b
     auto [floor, ids] = timeline_store::entries(session, viewer.user, top);
     // With a full page, only broadcasters' posts newer than its last entry can belong to it.
     const PostId window = ids.size() == page_and_one ? ids.back() : floor;
-    ids = merged(std::move(ids),
-                 timeline_store::of_broadcasters(session, viewer.user, window, top));
+    ids =
+        merged(std::move(ids), timeline_store::of_broadcasters(session, viewer.user, window, top));
     if (ids.size() < page_and_one && floor) {
         const PostId below = std::min(top, PostId{floor.value + 1});
         ids = merged(std::move(ids),

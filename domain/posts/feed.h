@@ -1,8 +1,9 @@
 // The personal feed: own posts and those of the followed, newest first.
 //
-// Materialised in `timeline` when a post is written, so that a page is one range scan whatever the size of
-// the network. Authors with very many followers ("broadcasters") are merged in at reading instead, and so
-// is what is older than a member's timeline_floor, below which entries were trimmed away.
+// Materialised in `timeline` when a post is written, so that a page is one range scan whatever the
+// size of the network. Authors with very many followers ("broadcasters") are merged in at reading
+// instead, and so is what is older than a member's timeline_floor, below which entries were trimmed
+// away.
 #pragma once
 
 #include <optional>

@@ -16,7 +16,8 @@ constexpr std::string_view update_content =
     "UPDATE posts SET content = ?, edited_at = ? WHERE id = ?";
 constexpr std::string_view delete_post = "DELETE FROM posts WHERE id = ?";
 constexpr std::string_view lock_post =
-    "SELECT author_id, images_count, likes_count, comments_count FROM posts WHERE id = ? FOR UPDATE";
+    "SELECT author_id, images_count, likes_count, comments_count FROM posts WHERE id = ? FOR "
+    "UPDATE";
 constexpr std::string_view update_likes =
     "UPDATE posts SET likes_count = likes_count + ? WHERE id = ?";
 constexpr std::string_view update_comments =
@@ -58,8 +59,8 @@ PostId insert(db::Session& session, UserId author, std::string_view content, std
 }
 
 void insert_images(db::Session& session, PostId post, const std::vector<PostImage>& images) {
-    std::vector<std::tuple<PostId, std::uint64_t, std::string, std::uint16_t, std::uint16_t,
-                           std::string>>
+    std::vector<
+        std::tuple<PostId, std::uint64_t, std::string, std::uint16_t, std::uint16_t, std::string>>
         rows;
     for (const PostImage& image : images)
         rows.emplace_back(post, rows.size(), image.file, image.width, image.height, image.alt);
@@ -70,7 +71,9 @@ void set_content(db::Session& session, PostId post, std::string_view content) {
     session.execute(update_content, content, utc_now(), post);
 }
 
-void remove(db::Session& session, PostId post) { session.execute(delete_post, post); }
+void remove(db::Session& session, PostId post) {
+    session.execute(delete_post, post);
+}
 
 std::optional<Ownership> lock(db::Session& session, PostId post) {
     const auto row =

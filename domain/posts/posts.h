@@ -50,7 +50,8 @@ PostId create(Transaction& tx, const Actor& actor, const std::string& content,
 // Author only: else Error forbidden. Throws not_found, invalid.
 void edit(Transaction& tx, const Actor& actor, PostId id, const std::string& content);
 
-// Author or staff. Returns the picture files that are no longer used, to be removed after the commit.
+// Author or staff. Returns the picture files that are no longer used, to be removed after the
+// commit.
 std::vector<std::string> remove(Transaction& tx, const Actor& actor, PostId id);
 
 Post show(db::Session& session, const Actor& viewer, PostId id);

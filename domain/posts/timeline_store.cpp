@@ -17,14 +17,16 @@ constexpr std::string_view select_of_broadcasters =
     " JOIN follows f ON f.follower_id = ? AND f.followed_id = b.user_id"
     " JOIN posts p FORCE INDEX (author) ON p.author_id = b.user_id AND p.id > ? AND p.id < ?"
     " ORDER BY p.id DESC LIMIT 21";
-// Only for what was trimmed away: such a member's feed is dense, so the scan from the newest is short.
+// Only for what was trimmed away: such a member's feed is dense, so the scan from the newest is
+// short.
 constexpr std::string_view select_of_everybody_followed =
     "SELECT p.id FROM posts p FORCE INDEX (PRIMARY) WHERE p.id < ?"
     " AND (p.author_id = ? OR EXISTS (SELECT 1 FROM follows f"
     "   WHERE f.follower_id = ? AND f.followed_id = p.author_id))"
     " ORDER BY p.id DESC LIMIT 21";
 constexpr std::string_view select_count_above =
-    "SELECT COUNT(*) FROM (SELECT 1 FROM timeline WHERE user_id = ? AND post_id > ? LIMIT 100) newer";
+    "SELECT COUNT(*) FROM (SELECT 1 FROM timeline WHERE user_id = ? AND post_id > ? LIMIT 100) "
+    "newer";
 
 constexpr std::string_view select_broadcaster = "SELECT 1 FROM broadcasters WHERE user_id = ?";
 constexpr std::string_view insert_broadcaster =

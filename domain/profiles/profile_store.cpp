@@ -32,8 +32,9 @@ constexpr std::string_view select_floor = "SELECT timeline_floor FROM profiles W
 constexpr std::string_view raise_floor =
     "UPDATE profiles SET timeline_floor = GREATEST(timeline_floor, ?) WHERE user_id = ?";
 
-// In one statement, in this order: those who follow the viewer (key followers); those whom the newest
-// friends are friends with (key friends, over 30 friends); the newest members with posts (primary key).
+// In one statement, in this order: those who follow the viewer (key followers); those whom the
+// newest friends are friends with (key friends, over 30 friends); the newest members with posts
+// (primary key).
 constexpr std::string_view select_suggestions =
     "(SELECT u.id, u.username, p.first_name, p.last_name, p.avatar, TRUE, 0"
     "  FROM follows f JOIN users u ON u.id = f.follower_id JOIN profiles p ON p.user_id = u.id"
@@ -57,14 +58,15 @@ constexpr std::string_view select_suggestions =
 
 }  // namespace
 
-void insert(db::Session& session, UserId user) { session.execute(insert_profile, user); }
+void insert(db::Session& session, UserId user) {
+    session.execute(insert_profile, user);
+}
 
 std::optional<Profile> find(db::Session& session, UserId viewer, std::string_view username) {
-    auto row =
-        session.row<UserId, std::string, std::string, std::string, std::string, std::string,
-                    std::string, std::string, std::string, std::string, std::uint64_t,
-                    std::uint64_t, std::uint64_t, UtcTime, bool, bool>(select_profile, viewer,
-                                                                       viewer, username);
+    auto row = session.row<UserId, std::string, std::string, std::string, std::string, std::string,
+                           std::string, std::string, std::string, std::string, std::uint64_t,
+                           std::uint64_t, std::uint64_t, UtcTime, bool, bool>(
+        select_profile, viewer, viewer, username);
     if (!row) return std::nullopt;
     return std::make_from_tuple<Profile>(std::move(*row));
 }
@@ -115,9 +117,9 @@ void raise_timeline_floor(db::Session& session, UserId user, std::uint64_t floor
 std::vector<Suggestion> suggestions(db::Session& session, UserId viewer) {
     std::vector<Suggestion> out;
     for (auto& [user, username, first_name, last_name, avatar, follows_viewer, in_common] :
-         session.rows<UserId, std::string, std::string, std::string, std::string, bool,
-                      std::uint64_t>(select_suggestions, viewer, viewer, viewer, viewer, viewer,
-                                     viewer)) {
+         session
+             .rows<UserId, std::string, std::string, std::string, std::string, bool, std::uint64_t>(
+                 select_suggestions, viewer, viewer, viewer, viewer, viewer, viewer)) {
         std::string name = display_name(first_name, last_name, username);
         out.push_back({Person{user, std::move(username), std::move(name), std::move(avatar)},
                        follows_viewer, in_common});

@@ -15,8 +15,8 @@ std::string avatar(db::Session& session, UserId user);
 void update(db::Session& session, UserId user, const ProfileForm& form);
 void set_avatar(db::Session& session, UserId user, std::string_view avatar);
 
-// Adds to both counts of a pair in ascending order of ids, so that two pairs never deadlock; the row
-// locks also make the follows of a pair wait for each other.
+// Adds to both counts of a pair in ascending order of ids, so that two pairs never deadlock; the
+// row locks also make the follows of a pair wait for each other.
 void count_follow(db::Session& session, UserId follower, UserId followed, int change);
 std::uint64_t followers_count(db::Session& session, UserId user);
 void count_post(db::Session& session, UserId author, int change);

@@ -28,7 +28,9 @@ bool is_web_address(std::string_view url) {
         rest.remove_prefix(7);
     else
         return false;
-    const auto is_odd = [](unsigned char c) { return c <= ' ' || c == '"' || c == '<' || c == '>'; };
+    const auto is_odd = [](unsigned char c) {
+        return c <= ' ' || c == '"' || c == '<' || c == '>';
+    };
     return !rest.empty() && rest.front() != '/' && std::none_of(rest.begin(), rest.end(), is_odd);
 }
 

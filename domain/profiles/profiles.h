@@ -68,7 +68,8 @@ struct ProfileForm {
 FieldErrors check(const ProfileForm& form);
 
 // avatar: absent keeps what is there, "" removes it. Returns the name of the avatar file that is no
-// longer used (to be removed after the commit), or "". Throws Error::invalid when the e-mail is taken.
+// longer used (to be removed after the commit), or "". Throws Error::invalid when the e-mail is
+// taken.
 std::string edit(Transaction& tx, const Actor& actor, const ProfileForm& form,
                  const std::optional<std::string>& avatar);
 
@@ -79,8 +80,8 @@ struct Suggestion {
     std::uint64_t friends_in_common;
 };
 
-// People for a newcomer's feed and the right column: those who follow the viewer, then those whom the
-// viewer's friends follow, then the newest with posts. At most `count` (≤ 20).
+// People for a newcomer's feed and the right column: those who follow the viewer, then those whom
+// the viewer's friends follow, then the newest with posts. At most `count` (≤ 20).
 std::vector<Suggestion> suggest(db::Session& session, const Actor& viewer, std::size_t count);
 
 }  // namespace parley::profiles

@@ -163,10 +163,11 @@ Response Dispatcher::error_response(Exchange& exchange, int status, std::string_
                                  .message = message,
                                  .request_id = exchange.request.request_id,
                                  .login = visitor.login,
-                                 .csrf_token = visitor.token.empty()
-                                                   ? std::string()
-                                                   : csrf::make_token(services_.config.secret,
-                                                                      visitor.token)}));
+                                 .csrf_token =
+                                     visitor.token.empty()
+                                         ? std::string()
+                                         : csrf::make_token(services_.config.secret, visitor.token),
+                                 .can_try_again = exchange.request.is_get()}));
     } catch (const std::exception& error) {
         log::error(described(exchange.request, status, std::string("error page: ") + error.what()));
         return text(status, message + '\n');

@@ -21,6 +21,7 @@ struct ErrorPage {
     std::string request_id;                       // to be named when asking for help
     std::optional<accounts::LoginSession> login;  // when known
     std::string csrf_token;
+    bool can_try_again = true;  // the address answers GET, so it may be asked for once more
 };
 using ErrorRenderer = std::function<std::string(const ErrorPage&)>;
 

@@ -23,6 +23,8 @@ std::string decoded_path(std::string_view path) {
         path.remove_prefix(raw.size());
         const auto segment = decode_segment(raw);
         if (!segment || (segment->empty() && !path.empty())) return {};
+        // A browser takes dot segments out, and another path is left.
+        if (*segment == "." || *segment == "..") return {};
         out.append("/").append(*segment);
     }
     return out;

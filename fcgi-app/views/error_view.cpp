@@ -53,7 +53,7 @@ ViewModel error_model(const http::ErrorPage& page) {
         .set("error_title", words.title)
         .set("error_text", page.message)
         .set("error_advice", words.advice)
-        .set("error_has_retry", is_worth_a_retry(page.status))
+        .set("error_has_retry", page.can_try_again && is_worth_a_retry(page.status))
         .set("error_retry_url", "")
         .set_with_has("error_", "request_id", has_log_entry(page.status) ? page.request_id : "");
     Shell shell;

@@ -249,7 +249,8 @@ constexpr std::array<CastDialogue, 16> of_the_cast{{
 < I've noticed. Five bowls coming your way
 > Four. I have five already
 ~
-< It's here. The whole post office smells like your bakery, the man at the counter asked what I'd ordered
+< It's here. The whole post office smells like your bakery
+< The man at the counter asked what I'd ordered
 > And what did you say
 < 'Breakfast'
 > 😂)"},
@@ -323,7 +324,8 @@ constexpr std::array<CastDialogue, 16> of_the_cast{{
 > She says she'll wait
 > Also she wants the recipe before she dies, 'no hurry')"},
     {leila, tomas, 5.5, 0,
-     R"(> I've got the recording of the bread. It's 34 seconds, and I've listened to it maybe fifty times
+     R"(> I've got the recording of the bread
+> It's 34 seconds, and I've listened to it maybe fifty times
 < You're the first person who came at four in the morning for the sound
 > Your apprentice has good ears
 < She has. Don't tell her, or she'll want more money

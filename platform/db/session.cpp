@@ -15,8 +15,8 @@
 #include <Poco/Data/Statement.h>
 #include <Poco/DateTime.h>
 #include <Poco/Nullable.h>
-#include <mariadb/mysql.h>
 #include <mariadb/ma_pvio.h>
+#include <mariadb/mysql.h>
 
 #include "platform/log.h"
 
@@ -27,10 +27,12 @@ namespace {
 using Clock = std::chrono::steady_clock;
 using namespace std::chrono_literals;
 
-// A connection that rested longer is tried with a ping before use: the server may have gone meanwhile.
+// A connection that rested longer is tried with a ping before use: the server may have gone
+// meanwhile.
 constexpr auto rest_before_ping = 1s;
 
-// Poco 1.11 leaves MySQLException::code() at 0; the number stands in the text only, behind "errno]: ".
+// Poco 1.11 leaves MySQLException::code() at 0; the number stands in the text only, behind "errno]:
+// ".
 int error_number(std::string_view text) {
     constexpr std::string_view mark = "errno]: ";
     const auto at = text.find(mark);
@@ -54,8 +56,10 @@ bool means_unavailable(int number) {
         case 2006:
         case 2013:
         case 2026:
-        case 2055: return true;
-        default: return false;
+        case 2055:
+            return true;
+        default:
+            return false;
     }
 }
 
@@ -66,18 +70,22 @@ bool means_unavailable(int number) {
 
 using Cell = std::variant<Poco::Nullable<Poco::UInt64>, Poco::Nullable<Poco::Int64>,
                           Poco::Nullable<std::string>, Poco::Nullable<Poco::DateTime>>;
-using Column = std::variant<std::vector<Poco::Nullable<Poco::UInt64>>,
-                            std::vector<Poco::Nullable<Poco::Int64>>,
-                            std::vector<Poco::Nullable<std::string>>,
-                            std::vector<Poco::Nullable<Poco::DateTime>>>;
+using Column =
+    std::variant<std::vector<Poco::Nullable<Poco::UInt64>>,
+                 std::vector<Poco::Nullable<Poco::Int64>>, std::vector<Poco::Nullable<std::string>>,
+                 std::vector<Poco::Nullable<Poco::DateTime>>>;
 
 template <class Variant>
 Variant of_type(Type type) {
     switch (type) {
-        case Type::unsigned_integer: return Variant(std::in_place_index<0>);
-        case Type::integer: return Variant(std::in_place_index<1>);
-        case Type::text: return Variant(std::in_place_index<2>);
-        case Type::time: break;
+        case Type::unsigned_integer:
+            return Variant(std::in_place_index<0>);
+        case Type::integer:
+            return Variant(std::in_place_index<1>);
+        case Type::text:
+            return Variant(std::in_place_index<2>);
+        case Type::time:
+            break;
     }
     return Variant(std::in_place_index<3>);
 }
@@ -113,10 +121,11 @@ struct Session::Impl {
         }
         // Poco sets no read deadline before connecting, and later ones in its way have no effect.
         for (auto wait : {PVIO_READ_TIMEOUT, PVIO_WRITE_TIMEOUT})
-            handle()->net.pvio->methods->set_timeout(handle()->net.pvio, wait, deadline_ms);
+            handle()->net.pvio->methods->set_timeout(handle()->net.pvio, wait, deadline_s);
         query("SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED");
         query("SET SESSION time_zone = '+00:00', innodb_lock_wait_timeout = 5");
-        // MariaDB only (MySQL has no deadline for writes): the server ends what we no longer wait for.
+        // MariaDB only (MySQL has no deadline for writes): the server ends what we no longer wait
+        // for.
         ::mysql_real_query(handle(), "SET SESSION max_statement_time = 9", 34);
     }
 
@@ -144,7 +153,7 @@ struct KeptStatement::Impl {
     explicit Impl(Poco::Data::Session& session) : statement(session) {}
 
     Poco::Data::Statement statement;
-    std::deque<Cell> cells;      // bound by reference: their places must not move
+    std::deque<Cell> cells;  // bound by reference: their places must not move
     std::deque<Column> columns;
 };
 
@@ -183,8 +192,7 @@ void KeptStatement::bind(std::size_t at, UtcTime value) {
 }
 
 std::uint64_t KeptStatement::execute() {
-    for (Column& column : impl_->columns)
-        std::visit([](auto& values) { values.clear(); }, column);
+    for (Column& column : impl_->columns) std::visit([](auto& values) { values.clear(); }, column);
     const std::size_t count = impl_->statement.execute();
     if (impl_->columns.empty()) return count;
     return std::visit([](const auto& values) { return values.size(); }, impl_->columns.front());
@@ -241,7 +249,8 @@ std::uint64_t Session::run(KeptStatement& statement, std::string_view sql) {
     } catch (const Poco::Exception& error) {
         const std::string text = error.displayText();
         const int number = error_number(text);
-        // A statement that failed is stuck ("still executing"); it is prepared anew at the next use.
+        // A statement that failed is stuck ("still executing"); it is prepared anew at the next
+        // use.
         if (means_unavailable(number))
             impl_->disconnect();
         else
@@ -266,7 +275,9 @@ std::string Session::text_with_tuples(std::string_view head, std::string_view ta
     return sql;
 }
 
-std::uint64_t Session::last_insert_id() { return ::mysql_insert_id(impl_->handle()); }
+std::uint64_t Session::last_insert_id() {
+    return ::mysql_insert_id(impl_->handle());
+}
 
 void Session::begin() {
     ensure_connected();

@@ -1,15 +1,18 @@
 // One connection to MariaDB, used by one thread, with a cache of prepared statements.
 // Tames Poco::Data::MySQL 1.11: see docs/decisions/0001-poco-data-mysql.md for the traps.
 //
-//   auto rows = session.rows<UserId, std::string>("SELECT id, username FROM users WHERE id > ?", last);
+//   auto rows = session.rows<UserId, std::string>("SELECT id, username FROM users WHERE id > ?",
+//   last);
 //
 // - SQL must be a string literal: the text is the statement's key in the cache, and data never
-//   becomes text. Parameters and columns are integers, bool, std::string, std::string_view (parameters
-//   only), UtcTime, strong ids (anything with a `value`), std::optional of these, and
+//   becomes text. Parameters and columns are integers, bool, std::string, std::string_view
+//   (parameters only), UtcTime, strong ids (anything with a `value`), std::optional of these, and
 //   std::array of one of them (parameters only: one ? each).
-// - BOOL columns are read as bool, all other integers as std::uint64_t or std::int64_t; SUM() needs CAST.
+// - BOOL columns are read as bool, all other integers as std::uint64_t or std::int64_t; SUM() needs
+// CAST.
 // - No TEXT, JSON or TIMESTAMP column (they crash or fail in the connector).
-// - Every wait ends within deadline_ms: db::Unavailable. A lost connection is made anew at the next use
+// - Every wait ends within deadline_s: db::Unavailable. A lost connection is made anew at the next
+// use
 //   outside a transaction.
 #pragma once
 
@@ -30,7 +33,7 @@
 namespace parley::db {
 
 inline constexpr int connect_deadline_s = 3;
-inline constexpr int deadline_ms = 10'000;
+inline constexpr int deadline_s = 10;
 
 inline constexpr int duplicate_key = 1062;
 inline constexpr int lock_wait_timeout = 1205;
@@ -52,7 +55,8 @@ class Unavailable : public Error {
     using Error::Error;
 };
 
-// Pads or cuts to N values for an IN list with N placeholders; repeats the last one, or zero if none.
+// Pads or cuts to N values for an IN list with N placeholders; repeats the last one, or zero if
+// none.
 template <std::size_t N, class T>
 std::array<T, N> padded(const std::vector<T>& values) {
     std::array<T, N> out{};
@@ -89,16 +93,18 @@ class Session {
     // Key made by the last execute(), or what it gave LAST_INSERT_ID(expression).
     std::uint64_t last_insert_id();
 
-    // Inserts many rows with few statements: `head` up to VALUES, then one tuple of args a row, then
-    // `tail` (ON DUPLICATE KEY …, may be empty).
+    // Inserts many rows with few statements: `head` up to VALUES, then one tuple of args a row,
+    // then `tail` (ON DUPLICATE KEY …, may be empty).
     template <class... Columns>
     void insert_rows(std::string_view head, std::string_view tail,
                      const std::vector<std::tuple<Columns...>>& rows);
 
-    std::uint64_t statements_run() const { return statements_run_; }  // for tests that count queries
+    std::uint64_t statements_run() const {
+        return statements_run_;
+    }  // for tests that count queries
 
-    // Rows for many keys with few statements: `head` up to "IN (", then one tuple of keys each, then
-    // `tail` (")" and what follows). In chunks: order holds within one only.
+    // Rows for many keys with few statements: `head` up to "IN (", then one tuple of keys each,
+    // then `tail` (")" and what follows). In chunks: order holds within one only.
     template <class... Columns, class... Keys>
     std::vector<std::tuple<Columns...>> rows_in(std::string_view head, std::string_view tail,
                                                 const std::vector<std::tuple<Keys...>>& keys);

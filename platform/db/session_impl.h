@@ -22,7 +22,10 @@ template <class T, std::size_t N>
 inline constexpr std::size_t placeholders<std::array<T, N>> = N;
 
 template <class T>
-concept StrongId = requires(T id) { id.value; } && !is_optional<T>;
+concept StrongId = requires(T id) {
+    id.value;
+}
+&&!is_optional<T>;
 
 template <class T>
 struct TypeOf {
@@ -144,7 +147,8 @@ template <class Tuple>
 Tuple read_row(KeptStatement& statement, std::size_t row) {
     return [&]<std::size_t... I>(std::index_sequence<I...>) {
         return Tuple{read_column<std::tuple_element_t<I, Tuple>>(statement, I, row)...};
-    }(std::make_index_sequence<std::tuple_size_v<Tuple>>{});
+    }
+    (std::make_index_sequence<std::tuple_size_v<Tuple>>{});
 }
 
 }  // namespace detail

@@ -2,7 +2,8 @@
 // acknowledges it: at rest a message costs its own commit, under load many share one.
 //
 // - Nothing is acknowledged before its commit. Messages of one socket keep their order.
-// - While the database is away, messages are held and tried again for writer_patience, then answered
+// - While the database is away, messages are held and tried again for writer_patience, then
+// answered
 //   with "unavailable". One without a nonce, whose commit was under way when the database went, is
 //   answered so at once: tried again it might be stored twice.
 // - Listeners learn of messages through the events table alone. The frames of what was stored go

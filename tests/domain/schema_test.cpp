@@ -1,7 +1,7 @@
-#include <boost/test/unit_test.hpp>
-
 #include <cstdlib>
 #include <filesystem>
+
+#include <boost/test/unit_test.hpp>
 
 #include "domain/schema_version.h"
 #include "tests/support/test_database.h"
@@ -12,10 +12,9 @@ namespace {
 
 void apply_all_files() {
     const auto& config = test::database();
-    const std::string command = "for f in " PARLEY_SOURCE_DIR
-                                "/schema/*.sql; do mariadb --no-defaults --user=" +
-                                config.user + " --socket=" + config.socket + " " + config.name +
-                                " < $f || exit 1; done";
+    const std::string command =
+        "for f in " PARLEY_SOURCE_DIR "/schema/*.sql; do mariadb --no-defaults --user=" +
+        config.user + " --socket=" + config.socket + " " + config.name + " < $f || exit 1; done";
     BOOST_REQUIRE(std::system(command.c_str()) == 0);
 }
 
@@ -33,18 +32,18 @@ BOOST_AUTO_TEST_CASE(a_second_application_changes_nothing) {
     member("ana");
     apply_all_files();
     BOOST_TEST((session.value<std::uint64_t>(shape) == before));
-    BOOST_TEST((session.value<UtcTime>("SELECT MAX(applied_at) FROM schema_migrations") == applied));
+    BOOST_TEST(
+        (session.value<UtcTime>("SELECT MAX(applied_at) FROM schema_migrations") == applied));
     BOOST_TEST(session.value<std::uint64_t>("SELECT COUNT(*) FROM users").value() == 1u);
 }
 
 BOOST_AUTO_TEST_CASE(an_older_schema_is_refused_with_the_name_of_the_missing_file) {
     BOOST_CHECK_NO_THROW(require_current_schema(session));
     session.execute("DELETE FROM schema_migrations WHERE version = 5");
-    BOOST_CHECK_EXCEPTION(require_current_schema(session), std::runtime_error,
-                          [](const std::runtime_error& e) {
-                              return std::string(e.what()).find("schema/0005_chat.sql") !=
-                                     std::string::npos;
-                          });
+    BOOST_CHECK_EXCEPTION(
+        require_current_schema(session), std::runtime_error, [](const std::runtime_error& e) {
+            return std::string(e.what()).find("schema/0005_chat.sql") != std::string::npos;
+        });
     apply_all_files();
     BOOST_CHECK_NO_THROW(require_current_schema(session));
 }

@@ -45,8 +45,8 @@ BOOST_AUTO_TEST_CASE(a_transaction_that_is_not_committed_leaves_nothing) {
         db::Transaction transaction(session);
         session.execute("UPDATE event_shards SET seq = 77 WHERE shard = 0");
     }
-    BOOST_TEST(session.value<std::uint64_t>("SELECT seq FROM event_shards WHERE shard = 0").value() ==
-               0u);
+    BOOST_TEST(
+        session.value<std::uint64_t>("SELECT seq FROM event_shards WHERE shard = 0").value() == 0u);
     session.execute("UPDATE event_shards SET seq = 5 WHERE shard = 0");
     db::Session other(test::database());
     BOOST_TEST(other.value<std::uint64_t>("SELECT seq FROM event_shards WHERE shard = 0").value() ==
@@ -63,14 +63,15 @@ BOOST_AUTO_TEST_CASE(a_killed_connection_is_unavailable_once_and_works_again_aft
 
 BOOST_AUTO_TEST_CASE(a_connection_lost_in_a_transaction_ends_the_transaction) {
     db::Session other(test::database());
-    BOOST_CHECK_THROW(transact(session, doorbell,
-                               [&](Transaction& tx) {
-                                   tx.db().execute("UPDATE event_shards SET seq = 1");
-                                   other.execute("KILL ?", tx.db().value<std::uint64_t>(
-                                                               "SELECT CONNECTION_ID()").value());
-                                   tx.db().execute("UPDATE event_shards SET seq = 2");
-                               }),
-                      db::Unavailable);
+    BOOST_CHECK_THROW(
+        transact(session, doorbell,
+                 [&](Transaction& tx) {
+                     tx.db().execute("UPDATE event_shards SET seq = 1");
+                     other.execute("KILL ?",
+                                   tx.db().value<std::uint64_t>("SELECT CONNECTION_ID()").value());
+                     tx.db().execute("UPDATE event_shards SET seq = 2");
+                 }),
+        db::Unavailable);
     BOOST_TEST(session.value<std::uint64_t>("SELECT MAX(seq) FROM event_shards").value() == 0u);
 }
 

@@ -142,8 +142,9 @@ test("the notifications are in the list, unread, and can be marked read", async 
 
 test("a like taken back takes its notification away", async () => {
   await ben.page.goto("/posts/");
-  await ben.page.click(`[data-post-id="${postId}"] .action-like`);
-  await ben.page.waitForSelector(`[data-post-id="${postId}"] .action-like[aria-pressed="false"]`);
+  const answered = ben.page.waitForResponse(`**/posts/${postId}/like/`);
+  await ben.page.click(`[data-post-id="${postId}"] .action-like[aria-pressed="true"]`);
+  assert.equal((await (await answered).json()).liked, false);
   await ann.page.reload();
   assert.equal(await ann.page.locator("[data-notification-id]").count(), 2);
 });
@@ -250,7 +251,7 @@ test("a logout in another tab ends the open pages", async () => {
   const tab = await ann.context.newPage();
   await tab.goto("/posts/");
   await tab.click('.rail a[href="/user/logout/"]');
-  await tab.waitForURL("**/user/login/");
+  await tab.waitForURL("**/user/login/**");
   await ann.page.waitForURL("**/user/login/**", { timeout: 2 * atOnce });
 });
 

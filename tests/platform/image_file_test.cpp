@@ -192,7 +192,7 @@ BOOST_AUTO_TEST_CASE(of_an_animation_only_the_first_frame_is_read) {
     const auto picture = store(animated_gif(100'000));
     BOOST_TEST(picture.width == 2);
     BOOST_TEST(picture.height == 2);
-    BOOST_TEST((std::chrono::steady_clock::now() - start < std::chrono::seconds(2)));
+    BOOST_TEST((std::chrono::steady_clock::now() - start < std::chrono::seconds(10)));
 }
 
 BOOST_AUTO_TEST_CASE(removing_takes_the_file_and_nothing_else) {

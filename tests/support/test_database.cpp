@@ -4,9 +4,8 @@
 #include <cstdlib>
 #include <filesystem>
 #include <stdexcept>
-#include <vector>
-
 #include <unistd.h>
+#include <vector>
 
 #include "domain/accounts/accounts.h"
 #include "domain/follows/follows.h"
@@ -61,7 +60,9 @@ void empty_database() {
     session.execute("UPDATE event_shards SET seq = 0");
 }
 
-Database::Database() { empty_database(); }
+Database::Database() {
+    empty_database();
+}
 
 Actor Database::member(const std::string& username) {
     const accounts::Registration form{username, username + "@example.org", "", ""};

@@ -16,7 +16,8 @@ const DatabaseConfig& database();
 // Deletes all rows but those of schema_migrations; event numbers start again at 0.
 void empty_database();
 
-// Opens an emptied database for one test case: `struct F : parley::test::Database {}; BOOST_FIXTURE_…`
+// Opens an emptied database for one test case: `struct F : parley::test::Database {};
+// BOOST_FIXTURE_…`
 struct Database {
     Database();
 

@@ -10,7 +10,9 @@ using accounts::Registration;
 
 namespace {
 
-Registration sound() { return {"ana.reyes", "ana@example.org", "correct horse", "correct horse"}; }
+Registration sound() {
+    return {"ana.reyes", "ana@example.org", "correct horse", "correct horse"};
+}
 
 }  // namespace
 
@@ -26,7 +28,8 @@ BOOST_AUTO_TEST_CASE(each_wrong_field_gets_a_sentence) {
         form.username = name;
         BOOST_TEST(accounts::check(form).contains("username"), name);
     }
-    for (const char* email : {"", "ana", "@x.org", "a@b", "a@@b.org", "a b@c.org", "a@b.org\r\nX: y"}) {
+    for (const char* email :
+         {"", "ana", "@x.org", "a@b", "a@@b.org", "a b@c.org", "a@b.org\r\nX: y"}) {
         auto form = sound();
         form.email = email;
         BOOST_TEST(accounts::check(form).contains("email"), email);
@@ -52,14 +55,12 @@ BOOST_AUTO_TEST_CASE(names_and_addresses_are_unique_whatever_the_case) {
     const auto refused_at = [&](const char* field) {
         return [field](const Error& e) { return e.fields.contains(field); };
     };
-    BOOST_CHECK_EXCEPTION(
-        run([&](Transaction& tx) { accounts::register_account(tx, again, "h"); }), Error,
-        refused_at("username"));
+    BOOST_CHECK_EXCEPTION(run([&](Transaction& tx) { accounts::register_account(tx, again, "h"); }),
+                          Error, refused_at("username"));
     again.username = "other";
     again.email = "ANA@example.org";
-    BOOST_CHECK_EXCEPTION(
-        run([&](Transaction& tx) { accounts::register_account(tx, again, "h"); }), Error,
-        refused_at("email"));
+    BOOST_CHECK_EXCEPTION(run([&](Transaction& tx) { accounts::register_account(tx, again, "h"); }),
+                          Error, refused_at("email"));
     BOOST_TEST(session.value<std::uint64_t>("SELECT COUNT(*) FROM users").value() == 1u);
 }
 

@@ -34,7 +34,8 @@ BOOST_AUTO_TEST_CASE(a_token_has_256_bits_and_the_database_keeps_only_a_hash) {
 }
 
 BOOST_AUTO_TEST_CASE(nonsense_finds_nobody) {
-    for (const std::string& odd : {std::string(), std::string("x"), std::string(64, '0'), token + "0"})
+    for (const std::string& odd :
+         {std::string(), std::string("x"), std::string(64, '0'), token + "0"})
         BOOST_TEST(!accounts::find_session(session, odd).has_value());
 }
 

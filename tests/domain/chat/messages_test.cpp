@@ -1,8 +1,8 @@
 #include "domain/chat/messages.h"
 
-#include <boost/test/unit_test.hpp>
-
 #include <thread>
+
+#include <boost/test/unit_test.hpp>
 
 #include "domain/chat/rooms.h"
 #include "domain/follows/follows.h"
@@ -26,7 +26,8 @@ struct Talk : test::Database {
     std::vector<chat::Sent> send(const std::vector<chat::Outgoing>& messages) {
         return run([&](Transaction& tx) { return chat::send(tx, messages); });
     }
-    chat::Sent say(const Actor& who, const std::string& text, std::optional<std::string> nonce = {}) {
+    chat::Sent say(const Actor& who, const std::string& text,
+                   std::optional<std::string> nonce = {}) {
         return send({{room, who.user, std::move(nonce), text}}).front();
     }
 };
@@ -39,7 +40,8 @@ BOOST_AUTO_TEST_CASE(ids_count_from_one_in_each_room_without_holes) {
     befriend(ana, cleo);
     const auto other = open(ana, cleo);
     BOOST_TEST(say(ana, "a").id.value == 1u);
-    const auto sent = send({{room, ben.user, {}, "b"}, {other, cleo.user, {}, "c"}, {room, ana.user, {}, "d"}});
+    const auto sent =
+        send({{room, ben.user, {}, "b"}, {other, cleo.user, {}, "c"}, {room, ana.user, {}, "d"}});
     BOOST_TEST(sent[0].id.value == 2u);
     BOOST_TEST(sent[1].id.value == 1u);
     BOOST_TEST(sent[2].id.value == 3u);
@@ -67,7 +69,8 @@ BOOST_AUTO_TEST_CASE(a_nonce_used_in_another_room_is_refused) {
     befriend(ana, cleo);
     const auto other = open(ana, cleo);
     say(ana, "hello", "n1");
-    BOOST_TEST((send({{other, ana.user, "n1", "hello"}}).front().result == SendResult::nonce_taken));
+    BOOST_TEST(
+        (send({{other, ana.user, "n1", "hello"}}).front().result == SendResult::nonce_taken));
     BOOST_TEST((chat::last_message(session, other) == MessageId{0}));
 }
 
@@ -91,13 +94,17 @@ BOOST_AUTO_TEST_CASE(sending_moves_the_senders_own_read_mark) {
 BOOST_AUTO_TEST_CASE(read_marks_never_go_back_or_beyond_the_last_message) {
     for (const char* text : {"1", "2", "3"}) say(ben, text);
     const auto mark = [&](std::uint64_t up_to) {
-        return run([&](Transaction& tx) { return chat::mark_read(tx, ana, room, MessageId{up_to}); }).value;
+        return run([&](Transaction& tx) {
+                   return chat::mark_read(tx, ana, room, MessageId{up_to});
+               })
+            .value;
     };
     BOOST_TEST(mark(2) == 2u);
     BOOST_TEST(mark(1) == 2u);
     BOOST_TEST(mark(99) == 3u);
-    BOOST_TEST(session.value<std::uint64_t>("SELECT COUNT(*) FROM events WHERE kind = 'messages_read'")
-                   .value() == 2u);
+    BOOST_TEST(
+        session.value<std::uint64_t>("SELECT COUNT(*) FROM events WHERE kind = 'messages_read'")
+            .value() == 2u);
 }
 
 BOOST_AUTO_TEST_CASE(history_pages_and_ranges_join_without_a_gap) {

@@ -1,10 +1,10 @@
 #include "domain/chat/rooms.h"
 
-#include <boost/test/unit_test.hpp>
-
 #include <mutex>
 #include <set>
 #include <thread>
+
+#include <boost/test/unit_test.hpp>
 
 #include "domain/chat/messages.h"
 #include "domain/chat/unread.h"
@@ -48,7 +48,8 @@ BOOST_AUTO_TEST_CASE(two_who_open_it_at_once_get_the_same_room) {
             db::Session own(test::database());
             Doorbell bell("/nonexistent");
             const auto room = transact(own, bell, [&](Transaction& tx) {
-                return i % 2 ? chat::open_room(tx, ana, ben.user) : chat::open_room(tx, ben, ana.user);
+                return i % 2 ? chat::open_room(tx, ana, ben.user)
+                             : chat::open_room(tx, ben, ana.user);
             });
             std::lock_guard lock(mutex);
             rooms.insert(room.id);

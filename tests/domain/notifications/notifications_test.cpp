@@ -17,7 +17,8 @@ struct Told : test::Database {
     Actor ana = member("ana"), ben = member("ben");
     PostId post = run([&](Transaction& tx) { return posts::create(tx, ana, "My post", {}); });
     std::uint64_t events() {
-        return session.value<std::uint64_t>("SELECT COUNT(*) FROM events WHERE kind = 'unread_changed'")
+        return session
+            .value<std::uint64_t>("SELECT COUNT(*) FROM events WHERE kind = 'unread_changed'")
             .value();
     }
 };
@@ -48,19 +49,21 @@ BOOST_AUTO_TEST_CASE(reading_one_or_all_changes_the_count_and_tells_the_pages) {
     run([&](Transaction& tx) { posts::add_comment(tx, ben, post, "ho"); });
     const auto id = notifications::list(session, ana.user, std::nullopt).notifications[0].id;
     const auto before = events();
-    BOOST_TEST(run([&](Transaction& tx) { return notifications::mark_read(tx, ana.user, id); }) == 2u);
-    BOOST_TEST(run([&](Transaction& tx) { return notifications::mark_read(tx, ana.user, id); }) == 2u);
+    BOOST_TEST(run([&](Transaction& tx) { return notifications::mark_read(tx, ana.user, id); }) ==
+               2u);
+    BOOST_TEST(run([&](Transaction& tx) { return notifications::mark_read(tx, ana.user, id); }) ==
+               2u);
     BOOST_TEST(events() == before + 1);
-    BOOST_TEST(run([&](Transaction& tx) { return notifications::mark_all_read(tx, ana.user); }) == 0u);
+    BOOST_TEST(run([&](Transaction& tx) { return notifications::mark_all_read(tx, ana.user); }) ==
+               0u);
     BOOST_TEST(events() == before + 2);
 }
 
 BOOST_AUTO_TEST_CASE(anothers_notification_does_not_exist) {
     run([&](Transaction& tx) { posts::toggle_like(tx, ben, post); });
     const auto id = notifications::list(session, ana.user, std::nullopt).notifications[0].id;
-    BOOST_CHECK_EXCEPTION(
-        run([&](Transaction& tx) { notifications::mark_read(tx, ben.user, id); }), Error,
-        [](const Error& e) { return e.kind == ErrorKind::not_found; });
+    BOOST_CHECK_EXCEPTION(run([&](Transaction& tx) { notifications::mark_read(tx, ben.user, id); }),
+                          Error, [](const Error& e) { return e.kind == ErrorKind::not_found; });
     BOOST_TEST(notifications::unread_count(session, ana.user) == 1u);
 }
 

@@ -79,8 +79,11 @@ BOOST_AUTO_TEST_CASE(a_broadcasters_posts_are_merged_in_at_their_place) {
         write(i % 2 ? ben : cleo, std::to_string(i));
         expected.insert(expected.begin(), std::to_string(i));
     }
-    BOOST_TEST(session.value<std::uint64_t>("SELECT COUNT(*) FROM timeline WHERE user_id = ? AND author_id = ?",
-                                            ana.user, cleo.user).value() == 5u);
+    BOOST_TEST(session
+                   .value<std::uint64_t>(
+                       "SELECT COUNT(*) FROM timeline WHERE user_id = ? AND author_id = ?",
+                       ana.user, cleo.user)
+                   .value() == 5u);
     BOOST_TEST(texts(ana) == expected, boost::test_tools::per_element());
     run([&](Transaction& tx) { follows::unfollow(tx, ana, "cleo"); });
     BOOST_TEST(texts(ana).size() == 25u);
@@ -98,8 +101,9 @@ BOOST_AUTO_TEST_CASE(what_was_trimmed_away_is_still_found) {
     do {
         last = run([&](Transaction& tx) { return posts::trim_timelines(tx, last); });
     } while (last);
-    BOOST_TEST(session.value<std::uint64_t>("SELECT COUNT(*) FROM timeline WHERE user_id = ?", ana.user)
-                   .value() == 800u);
+    BOOST_TEST(
+        session.value<std::uint64_t>("SELECT COUNT(*) FROM timeline WHERE user_id = ?", ana.user)
+            .value() == 800u);
     BOOST_TEST(texts(ana) == expected, boost::test_tools::per_element());
     follow(ana, cleo);
     BOOST_TEST(texts(ana).size() == 1050u + 210u);

@@ -1,8 +1,8 @@
 #include "domain/posts/likes.h"
 
-#include <boost/test/unit_test.hpp>
-
 #include <thread>
+
+#include <boost/test/unit_test.hpp>
 
 #include "domain/error.h"
 #include "domain/notifications/notifications.h"

@@ -25,7 +25,8 @@ struct Author : test::Database {
 BOOST_FIXTURE_TEST_SUITE(posts_posts, Author)
 
 BOOST_AUTO_TEST_CASE(a_post_is_shown_with_its_pictures_in_order) {
-    const auto id = write("Morning \xF0\x9F\x8C\x85", {{"a.webp", 800, 600, "A harbour"}, {"b.webp", 10, 20, ""}});
+    const auto id = write("Morning \xF0\x9F\x8C\x85",
+                          {{"a.webp", 800, 600, "A harbour"}, {"b.webp", 10, 20, ""}});
     const auto post = posts::show(session, ben, id);
     BOOST_TEST(post.content == "Morning \xF0\x9F\x8C\x85");
     BOOST_TEST(post.author.username == "ana");
@@ -41,7 +42,8 @@ BOOST_AUTO_TEST_CASE(texts_are_limited_in_characters_and_never_invisible) {
     for (int i = 0; i < 5000; ++i) longest += "\xF0\x9F\x99\x82";
     BOOST_TEST(posts::show(session, ana, write(longest)).content == longest);
     BOOST_CHECK_THROW(write(longest + "x"), Error);
-    for (const char* blank : {"", "  \n", "\xE2\x80\x8B\xE2\x80\x8D"}) BOOST_CHECK_THROW(write(blank), Error);
+    for (const char* blank : {"", "  \n", "\xE2\x80\x8B\xE2\x80\x8D"})
+        BOOST_CHECK_THROW(write(blank), Error);
     BOOST_CHECK_NO_THROW(write("", {{"a.webp", 1, 1, ""}}));
     BOOST_CHECK_THROW(write(std::string("a\0b", 3)), Error);
 }
@@ -62,7 +64,8 @@ BOOST_AUTO_TEST_CASE(a_deleted_post_takes_everything_about_it_along) {
     run([&](Transaction& tx) { posts::toggle_like(tx, ben, id); });
     run([&](Transaction& tx) { posts::add_comment(tx, ben, id, "hi"); });
     BOOST_TEST(notifications::unread_count(session, ana.user) == 2u);
-    BOOST_CHECK_EXCEPTION(run([&](Transaction& tx) { posts::remove(tx, ben, id); }), Error, forbidden);
+    BOOST_CHECK_EXCEPTION(run([&](Transaction& tx) { posts::remove(tx, ben, id); }), Error,
+                          forbidden);
     const auto files = run([&](Transaction& tx) { return posts::remove(tx, ana, id); });
     BOOST_TEST(files == std::vector<std::string>{"a.webp"}, boost::test_tools::per_element());
     BOOST_CHECK_EXCEPTION(posts::show(session, ana, id), Error, not_found);

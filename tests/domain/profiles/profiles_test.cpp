@@ -12,7 +12,8 @@ using profiles::ProfileForm;
 namespace {
 
 ProfileForm sound() {
-    return {"Ana", "Reyes", "ana@example.org", "Reads.", "Lisbon", "https://example.org", "1990-02-28"};
+    return {"Ana",       "Reyes", "ana@example.org", "Reads.", "Lisbon", "https://example.org",
+            "1990-02-28"};
 }
 
 }  // namespace
@@ -45,7 +46,8 @@ BOOST_AUTO_TEST_CASE(each_wrong_field_gets_a_sentence) {
     };
     BOOST_TEST(errors_with([](auto& f) { f.bio = std::string(501, 'x'); }).contains("bio"));
     BOOST_TEST(errors_with([](auto& f) { f.bio = "\xff"; }).contains("bio"));
-    BOOST_TEST(errors_with([](auto& f) { f.location = std::string(101, 'x'); }).contains("location"));
+    BOOST_TEST(
+        errors_with([](auto& f) { f.location = std::string(101, 'x'); }).contains("location"));
     for (const char* url : {"example.org", "javascript:alert(1)", "ftp://x.org", "https://",
                             "http:// x", "https://x\"onclick="})
         BOOST_TEST(errors_with([&](auto& f) { f.website = url; }).contains("website"), url);

@@ -79,9 +79,13 @@ class WebSocketClient {
     this.untaken = [];
     this.waiting = new Set();
     this.isClosing = false;
+    this.isClosed = false;
     this.closeCode = noCloseFrame;
     this.closed = new Promise((resolve) => {
-      socket.on("close", () => resolve(this.closeCode));
+      socket.on("close", () => {
+        this.isClosed = true;
+        resolve(this.closeCode);
+      });
     });
     socket.on("error", () => {});
     socket.on("data", (part) => this.receive(part));

@@ -19,6 +19,10 @@ BOOST_AUTO_TEST_CASE(paths_of_this_site_are_kept) {
 BOOST_AUTO_TEST_CASE(everything_else_leads_home) {
     const std::string bad[] = {"",
                                "posts/",
+                               "/./user/logout/",
+                               "/posts/../user/logout/",
+                               "/%2e/user/logout/",
+                               "/%2E%2e/user/logout/",
                                "//evil.test",
                                "///evil.test",
                                "/\\evil.test",
