@@ -10,6 +10,7 @@
 #include "fcgi-app/pages/notifications.h"
 #include "fcgi-app/pages/posts.h"
 #include "fcgi-app/pages/profiles.h"
+#include "fcgi-app/pages/styleguide.h"
 
 namespace parley {
 
@@ -67,6 +68,13 @@ std::vector<http::Route> routes() {
         {"POST", "/chat/room/:username/", send_message, member},
         {"GET", "/chat/unread-count/", chat_unread_count, member},
     };
+}
+
+std::vector<http::Route> routes_for(const Config& config) {
+    std::vector<http::Route> table = routes();
+    if (config.styleguide)
+        table.push_back({"GET", "/styleguide/", pages::styleguide, http::Access::member});
+    return table;
 }
 
 }  // namespace parley

@@ -64,8 +64,7 @@ std::string url_of(const Notification& newest, std::size_t people, const Actor& 
         case Kind::comment:
             return comment_url(newest.post, newest.comment);
         case Kind::follow:
-            return people > 1 ? followers_url(viewer.username)
-                              : profile_url(newest.actor.username);
+            return people > 1 ? followers_url(viewer.username) : profile_url(newest.actor.username);
     }
     return "/posts/notifications/";
 }

@@ -1,5 +1,5 @@
-// The page of notifications: what happened to one post in one way is one line, "Ana and 5 others liked
-// your post", and so are the new followers of a week.
+// The page of notifications: what happened to one post in one way is one line, "Ana and 5 others
+// liked your post", and so are the new followers of a week.
 #pragma once
 
 #include "domain/actor.h"
