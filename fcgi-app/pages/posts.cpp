@@ -61,8 +61,9 @@ Response feed(Context& c) {
 
 Response new_posts_count(Context& c) {
     const auto after = c.request.query_id<PostId>("after");
-    if (!after) throw Error(ErrorKind::not_found, "Say after which post, by its number.");
-    const std::uint64_t count = posts::count_newer(c.db, c.actor(), *after);
+    if (!after && !c.request.query_field("after").empty())
+        throw Error(ErrorKind::not_found, "There is no such post to count from.");
+    const std::uint64_t count = posts::count_newer(c.db, c.actor(), after.value_or(PostId{}));
     return http::json(200, json::Writer().object().key("count").value(count).end().text());
 }
 
