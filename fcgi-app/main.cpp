@@ -47,7 +47,7 @@ void serve() {
     Doorbell doorbell(config.doorbells);
     const views::TemplateSet templates(config.templates, config.assets);
     const http::Dispatcher dispatcher(
-        {config, doorbell, templates}, http::Router(routes()),
+        {config, doorbell, templates}, http::Router(routes_for(config)),
         [&](const http::ErrorPage& page) { return views::error_page(templates, page); });
 
     std::jthread waiting([&] {

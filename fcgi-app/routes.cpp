@@ -10,6 +10,7 @@
 #include "fcgi-app/pages/notifications.h"
 #include "fcgi-app/pages/posts.h"
 #include "fcgi-app/pages/profiles.h"
+#include "fcgi-app/pages/styleguide.h"
 
 namespace parley {
 
@@ -48,6 +49,7 @@ std::vector<http::Route> routes() {
         {"GET", "/user/following/:username/", following, member},
 
         {"GET", "/posts/", feed, member},
+        {"GET", "/posts/new-count/", new_posts_count, member},
         {"GET", "/posts/create/", create_post_form, member},
         {"POST", "/posts/create/", create_post, member, upload},
         {"GET", "/posts/:id/", post, member},
@@ -67,6 +69,13 @@ std::vector<http::Route> routes() {
         {"POST", "/chat/room/:username/", send_message, member},
         {"GET", "/chat/unread-count/", chat_unread_count, member},
     };
+}
+
+std::vector<http::Route> routes_for(const Config& config) {
+    std::vector<http::Route> table = routes();
+    if (config.styleguide)
+        table.push_back({"GET", "/styleguide/", pages::styleguide, http::Access::member});
+    return table;
 }
 
 }  // namespace parley

@@ -26,12 +26,13 @@ constexpr std::size_t web_threads_max = 64;
 constexpr std::size_t node_length_max = 32;
 
 // Those of bin/run too: they stand in the same file.
-constexpr std::array<std::string_view, 20> known_names{
+constexpr std::array<std::string_view, 21> known_names{
     "PARLEY_STATE",       "PARLEY_PORT",        "PARLEY_WEB_WORKERS", "PARLEY_WEB_THREADS",
     "PARLEY_RATE_LIMITS", "PARLEY_MEDIA",       "PARLEY_TEMPLATES",   "PARLEY_ASSETS",
     "PARLEY_SECRET_FILE", "PARLEY_NODE",        "PARLEY_LOG_LEVEL",   "PARLEY_REALTIME_SOCKET",
     "PARLEY_DOORBELLS",   "PARLEY_DB_SOCKET",   "PARLEY_DB_HOST",     "PARLEY_DB_PORT",
     "PARLEY_DB_USER",     "PARLEY_DB_PASSWORD", "PARLEY_DB_NAME",     "PARLEY_HOSTS",
+    "PARLEY_STYLEGUIDE",
 };
 
 [[noreturn]] void refuse(const std::string& sentence) {
@@ -184,6 +185,7 @@ Config Config::load() {
     config.web_threads =
         settings.number("PARLEY_WEB_THREADS", config.web_threads, 1, web_threads_max);
     config.rate_limits = settings.on_or_off("PARLEY_RATE_LIMITS", config.rate_limits);
+    config.styleguide = settings.on_or_off("PARLEY_STYLEGUIDE", config.styleguide);
     config.node = checked_node(settings.text("PARLEY_NODE", config.node));
     config.log_level = checked_level(settings.text("PARLEY_LOG_LEVEL", "info"));
     config.secret = secret_in(settings.path("PARLEY_SECRET_FILE", config.state / "secret"));

@@ -31,6 +31,7 @@ struct Config {
     DatabaseConfig database;
     std::size_t web_threads = 4;  // threads of one fcgi-app process
     bool rate_limits = true;
+    bool styleguide = false;      // whether there is a page /styleguide/
     std::string node = "node-1";  // names this realtime daemon among several
     log::Level log_level = log::Level::info;
 

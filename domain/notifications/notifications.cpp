@@ -1,5 +1,6 @@
 #include "domain/notifications/notifications.h"
 
+#include <algorithm>
 #include <limits>
 
 #include "domain/error.h"
@@ -54,10 +55,15 @@ std::uint64_t unread_count(db::Session& session, UserId user) {
     return notification_store::unread_count(session, user);
 }
 
-std::uint64_t mark_read(Transaction& tx, UserId user, NotificationId id) {
-    if (notification_store::mark_read(tx.db(), user, id))
+std::uint64_t mark_read(Transaction& tx, UserId user, const std::vector<NotificationId>& ids) {
+    bool is_changed = false;
+    for (const NotificationId id : ids)
+        if (notification_store::mark_read(tx.db(), user, id)) is_changed = true;
+    if (is_changed)
         tx.publish(events::UnreadChanged{user});
-    else if (!notification_store::exists(tx.db(), user, id))
+    else if (std::none_of(ids.begin(), ids.end(), [&](NotificationId id) {
+                 return notification_store::exists(tx.db(), user, id);
+             }))
         throw Error(ErrorKind::not_found, "This notification does not exist, or no longer does.");
     return unread_count(tx.db(), user);
 }

@@ -55,8 +55,9 @@ NotificationPage list(db::Session& session, UserId user, std::optional<Notificat
 
 std::uint64_t unread_count(db::Session& session, UserId user);
 
-// Another's or an unknown id: Error not_found. Returns how many are unread now.
-std::uint64_t mark_read(Transaction& tx, UserId user, NotificationId id);
+// One or several. Those that were withdrawn meanwhile are skipped; if none of them is there, or the
+// member's own: Error not_found. Returns how many are unread now.
+std::uint64_t mark_read(Transaction& tx, UserId user, const std::vector<NotificationId>& ids);
 std::uint64_t mark_all_read(Transaction& tx, UserId user);
 
 }  // namespace parley::notifications

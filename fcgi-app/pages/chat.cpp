@@ -74,7 +74,10 @@ Response send_to(Context& c, const Profile& peer) {
 Response chat_list(Context& c) {
     const auto before = before_id<UserId>(c.request);
     const auto list = chat::chat_list(c.db, c.actor(), before);
-    auto shell = load_shell(c, {.title = "Chat", .place = views::Place::chat});
+    const bool is_friendless = list.entries.empty() && !before;
+    auto shell = load_shell(c, {.title = "Chat",
+                                .place = views::Place::chat,
+                                .side = is_friendless ? Side::newcomer : Side::none});
     shell.is_wide = true;
     return show(c, 200, "chat/list", shell, views::chat_list_page(list, shell.now));
 }

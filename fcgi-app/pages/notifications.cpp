@@ -10,6 +10,19 @@ namespace parley::pages {
 
 namespace {
 
+// A line of the page stands for several notifications: its form names each of them.
+std::vector<NotificationId> ids_named(const http::Request& request) {
+    std::vector<NotificationId> ids;
+    for (const std::string& text : request.values("id")) {
+        const auto id = http::Request::parse_id(text);
+        if (!id || ids.size() == notifications::page_size)
+            throw Error::invalid({{"id", {"Say which notification, or all of them."}}});
+        ids.push_back(NotificationId{*id});
+    }
+    if (ids.empty()) throw Error::invalid({{"id", {"Say which notification, or all of them."}}});
+    return ids;
+}
+
 Response count_json(std::uint64_t count) {
     return http::json(200, json::Writer().object().key("count").value(count).end().text());
 }
@@ -22,7 +35,7 @@ Response notification_list(Context& c) {
     const auto shell = load_shell(
         c, {.title = "Notifications", .place = views::Place::notifications, .side = Side::aside});
     return show(c, 200, "posts/notifications", shell,
-                views::notifications_page(found, shell.unread.notifications));
+                views::notifications_page(found, c.actor(), shell.unread.notifications));
 }
 
 Response notification_count(Context& c) {
@@ -31,11 +44,10 @@ Response notification_count(Context& c) {
 
 Response mark_notifications_read(Context& c) {
     const bool all = c.request.field("all") == "1";
-    const auto id = c.request.field_id<NotificationId>("id");
-    if (!all && !id) throw Error::invalid({{"id", {"Say which notification, or all of them."}}});
+    const auto ids = all ? std::vector<NotificationId>() : ids_named(c.request);
     const std::uint64_t count = c.transact([&](Transaction& tx) {
         return all ? notifications::mark_all_read(tx, c.actor().user)
-                   : notifications::mark_read(tx, c.actor().user, *id);
+                   : notifications::mark_read(tx, c.actor().user, ids);
     });
     if (c.request.wants_json()) return count_json(count);
     return http::redirect("/posts/notifications/");

@@ -59,6 +59,14 @@ Response feed(Context& c) {
                 views::feed_page({posts, c.actor(), c.login->display_name, !before}));
 }
 
+Response new_posts_count(Context& c) {
+    const auto after = c.request.query_id<PostId>("after");
+    if (!after && !c.request.query_field("after").empty())
+        throw Error(ErrorKind::not_found, "There is no such post to count from.");
+    const std::uint64_t count = posts::count_newer(c.db, c.actor(), after.value_or(PostId{}));
+    return http::json(200, json::Writer().object().key("count").value(count).end().text());
+}
+
 Response post(Context& c) {
     return show_post(c, 200, {});
 }

@@ -7,6 +7,9 @@
 namespace parley::pages {
 
 http::Response feed(http::Context& c);
+// How many posts of the feed are newer than ?after=<post id>: {"count":3}, 100 at the most.
+// Without `after`: how many there are.
+http::Response new_posts_count(http::Context& c);
 http::Response post(http::Context& c);
 http::Response create_post_form(http::Context& c);
 http::Response create_post(http::Context& c);

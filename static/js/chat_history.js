@@ -1,5 +1,6 @@
 // Older messages come from the ordinary page of the room (?before=) as the reader nears the top.
 import { fetchPage } from "./request.js";
+import { showSkeletons } from "./skeletons.js";
 import { toast } from "./toasts.js";
 
 export function startHistory(box, messages, scroll) {
@@ -11,7 +12,9 @@ export function startHistory(box, messages, scroll) {
     if (isLoading) return;
     isLoading = true;
     link.classList.add("is-busy");
+    const hide = showSkeletons("messages", 1, (shapes) => link.closest(".room-older").after(...shapes));
     const page = await fetchPage(link.href);
+    hide();
     link.classList.remove("is-busy");
     isLoading = false;
     if (!page) {

@@ -43,6 +43,7 @@ export class MessageList {
     this.list = list;
     this.own = own;
     this.peerRead = 0;
+    this.unread = { from: 0, count: 0 }; // where the unread began when the page came
   }
 
   get confirmed() {
@@ -135,8 +136,19 @@ export class MessageList {
   prepend(items) {
     const first = this.list.firstElementChild;
     for (const item of items) this.list.insertBefore(document.importNode(item, true), first);
+    this.drawUnreadLine();
     writeTimes(this.list);
     this.regroup();
+  }
+
+  // The page has the line itself, unless more are unread than a page holds.
+  drawUnreadLine() {
+    const { from, count } = this.unread;
+    const item = count > 0 && this.list.querySelector(`[data-message-id="${from}"]`);
+    if (!item || this.list.querySelector(".unread-line")) return;
+    const line = element("li", "unread-line");
+    line.append(element("span", "", `${count} new`));
+    this.list.insertBefore(line, item);
   }
 
   markSeen(upTo) {

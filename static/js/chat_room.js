@@ -39,6 +39,8 @@ class Room {
     this.scroll = new ChatScroll(find("room-scroll"), find("latest"), () => this.tellRead());
     this.inTheAir = null; // nonce of the text that waits for its answer
 
+    const { unread, lastId } = section.dataset;
+    this.messages.unread = { from: Number(lastId) - Number(unread) + 1, count: Number(unread) };
     this.messages.markSeen(Number(section.dataset.peerRead));
     this.messages.regroup();
     this.lastId = this.messages.lastId || Number(section.dataset.lastId);
@@ -108,15 +110,26 @@ class Room {
     const item = event.target.closest(".message");
     const nonce = item.dataset.nonce;
     if (action === "discard") {
-      this.outbox.remove(nonce);
-      this.messages.remove(item);
-      this.showEmpty();
+      this.discard(item, nonce);
     } else {
       this.outbox.mark(nonce, null);
       this.messages.setState(item, "sending");
       this.pump();
     }
     this.area.focus();
+  }
+
+  discard(item, nonce) {
+    const entry = this.outbox.get(nonce);
+    this.outbox.remove(nonce);
+    this.messages.remove(item);
+    this.showEmpty();
+    const run = () => {
+      this.outbox.write(entry);
+      this.messages.addPending(entry);
+      this.showEmpty();
+    };
+    toast("Message discarded.", { action: { label: "Put it back", run } });
   }
 
   // One text at a time: so the order of writing is the order of arriving, over every outage.

@@ -1,29 +1,24 @@
-// The composer: previews of the pictures with a description each, sending with progress, nothing lost on a refusal.
+// The composer: text, pictures (composer_pictures.js), sending with progress, nothing lost on a refusal.
+import { ComposerPictures } from "./composer_pictures.js";
 import { isTooLong } from "./counters.js";
 import { dropDraft } from "./drafts.js";
 import { clearErrors, showErrors } from "./form_errors.js";
 import { isBusy, setBusy } from "./forms.js";
-import { icon } from "./icons.js";
 import { answerOf, jsonHeaders, Refusal } from "./request.js";
 import { toast, toastRefusal } from "./toasts.js";
-
-const allowedTypes = new Set(["image/jpeg", "image/png", "image/webp", "image/gif"]);
-const fileSizeMax = 10_000_000;
-const altLengthMax = 300;
 
 class Composer {
   constructor(form) {
     this.form = form;
     this.area = form.querySelector("textarea");
     this.input = form.querySelector('input[type="file"]');
-    this.list = form.querySelector("[data-previews]");
     this.progress = form.querySelector("[data-progress]");
-    this.imagesMax = Number(form.dataset.imagesMax);
-    this.pictures = []; // {file, item}
+    const previews = form.querySelector("[data-previews]");
+    this.pictures = new ComposerPictures(this.input, previews, Number(form.dataset.imagesMax));
   }
 
   start() {
-    this.input.addEventListener("change", () => this.add([...this.input.files]));
+    this.input.addEventListener("change", () => this.pictures.add([...this.input.files]));
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.submit();
@@ -44,7 +39,7 @@ class Composer {
     this.form.addEventListener("dragleave", (event) => {
       if (!this.form.contains(event.relatedTarget)) this.form.classList.remove("is-dropping");
     });
-    if (this.input.files.length > 0) this.add([...this.input.files]);
+    if (this.input.files.length > 0) this.pictures.add([...this.input.files]);
   }
 
   // Pictures that came by pasting or dropping; other content is left to the browser.
@@ -52,68 +47,12 @@ class Composer {
     const files = [...(transfer?.files ?? [])];
     if (files.length === 0) return;
     event.preventDefault();
-    this.add(files);
-  }
-
-  add(files) {
-    const known = new Set(this.pictures.map((picture) => picture.file));
-    for (const file of files.filter((candidate) => !known.has(candidate))) {
-      const problem = this.problemWith(file);
-      if (problem) toast(problem, { isError: true });
-      else this.pictures.push({ file, item: this.preview(file) });
-    }
-    this.show();
-  }
-
-  problemWith(file) {
-    if (this.pictures.length >= this.imagesMax) return `A post has at most ${this.imagesMax} pictures.`;
-    if (!allowedTypes.has(file.type)) return `${file.name} is not a JPEG, PNG, WebP or GIF picture.`;
-    if (file.size > fileSizeMax) return `${file.name} is larger than 10 MB.`;
-    return null;
-  }
-
-  preview(file) {
-    const item = document.createElement("li");
-    item.className = "preview";
-    const image = document.createElement("img");
-    image.src = URL.createObjectURL(file);
-    image.alt = "";
-    const remove = document.createElement("button");
-    remove.type = "button";
-    remove.className = "preview-remove";
-    remove.setAttribute("aria-label", `Remove ${file.name}`);
-    remove.append(icon("xmark"));
-    remove.addEventListener("click", () => this.remove(item));
-    const alt = document.createElement("input");
-    alt.className = "form-control preview-alt";
-    alt.name = "alt";
-    alt.maxLength = altLengthMax;
-    alt.placeholder = "Describe it";
-    alt.setAttribute("aria-label", `Describe ${file.name} for people who can't see it`);
-    item.append(image, remove, alt);
-    this.list.append(item);
-    return item;
-  }
-
-  remove(item) {
-    URL.revokeObjectURL(item.querySelector("img").src);
-    item.remove();
-    this.pictures = this.pictures.filter((picture) => picture.item !== item);
-    this.show();
-    this.area.focus();
-  }
-
-  // The file input carries exactly the pictures that are shown, in their order.
-  show() {
-    const transfer = new DataTransfer();
-    for (const { file } of this.pictures) transfer.items.add(file);
-    this.input.files = transfer.files;
-    this.list.hidden = this.pictures.length === 0;
+    this.pictures.add(files);
   }
 
   async submit() {
     if (isBusy(this.form)) return;
-    if (!this.area.value.trim() && this.pictures.length === 0) {
+    if (!this.area.value.trim() && this.pictures.count === 0) {
       this.area.focus();
       return;
     }
@@ -122,7 +61,7 @@ class Composer {
       return;
     }
     setBusy(this.form, true);
-    this.progress.hidden = this.pictures.length === 0;
+    this.progress.hidden = this.pictures.count === 0;
     try {
       const goTo = await this.send();
       this.clear();
@@ -139,9 +78,7 @@ class Composer {
   clear() {
     dropDraft(this.form.dataset.draft);
     this.area.value = "";
-    this.list.replaceChildren();
-    this.pictures = [];
-    this.show();
+    this.pictures.clear();
   }
 
   // XMLHttpRequest, since fetch tells nothing of the progress of an upload. Resolves to the page to go to.

@@ -1,7 +1,7 @@
 // Follow buttons: "Follow", "Following", "Friends". Unfollowing a friend is asked about first, since it closes the chat.
 import { confirmed } from "./confirm.js";
 import { postJson } from "./request.js";
-import { toastRefusal } from "./toasts.js";
+import { toast, toastRefusal } from "./toasts.js";
 
 const labels = { none: "Follow", following: "Following", friends: "Friends" };
 
@@ -38,10 +38,17 @@ async function change(form) {
     const followed = answer.mutual ? "friends" : "following";
     for (const other of sameMember(form)) show(other, answer.following ? followed : "none");
     showFollowers(form, answer.followers_count);
+    if (!wantsToFollow) offerToFollowAgain(form, name);
   } catch (refusal) {
     for (const other of sameMember(form)) show(other, before);
     toastRefusal(refusal);
   }
+}
+
+// The name stands isolated (U+2068, U+2069), whatever way it is written.
+function offerToFollowAgain(form, name) {
+  const run = () => form.dataset.followState === "none" && change(form);
+  toast(`You no longer follow \u2068${name}\u2069.`, { action: { label: "Follow again", run } });
 }
 
 export function startFollows() {

@@ -24,6 +24,9 @@ async function mark(items, fields, options) {
   }
 }
 
+// A line may stand for several: the form of its button names each.
+const idsOf = (item) => new FormData(item.querySelector("[data-mark-read]"));
+
 async function markAll(form, list) {
   const isMarked = await mark(list.querySelectorAll(".is-unread"), { all: "1" });
   if (isMarked) form.remove();
@@ -35,14 +38,14 @@ export function startNotifications() {
   list.addEventListener("click", (event) => {
     const item = event.target.closest(".notification-link")?.closest(".is-unread");
     // keepalive: the page that is gone to must not cancel it.
-    if (item) mark([item], { id: item.dataset.notificationId }, { keepalive: true });
+    if (item) mark([item], idsOf(item), { keepalive: true });
   });
   document.addEventListener("submit", (event) => {
     const form = event.target;
     if (form.matches("[data-mark-read]")) {
       event.preventDefault();
       const item = form.closest("[data-notification-id]");
-      mark([item], { id: item.dataset.notificationId });
+      mark([item], idsOf(item));
     } else if (form.matches("[data-mark-all]")) {
       event.preventDefault();
       markAll(form, list);

@@ -49,9 +49,9 @@ BOOST_AUTO_TEST_CASE(reading_one_or_all_changes_the_count_and_tells_the_pages) {
     run([&](Transaction& tx) { posts::add_comment(tx, ben, post, "ho"); });
     const auto id = notifications::list(session, ana.user, std::nullopt).notifications[0].id;
     const auto before = events();
-    BOOST_TEST(run([&](Transaction& tx) { return notifications::mark_read(tx, ana.user, id); }) ==
+    BOOST_TEST(run([&](Transaction& tx) { return notifications::mark_read(tx, ana.user, {id}); }) ==
                2u);
-    BOOST_TEST(run([&](Transaction& tx) { return notifications::mark_read(tx, ana.user, id); }) ==
+    BOOST_TEST(run([&](Transaction& tx) { return notifications::mark_read(tx, ana.user, {id}); }) ==
                2u);
     BOOST_TEST(events() == before + 1);
     BOOST_TEST(run([&](Transaction& tx) { return notifications::mark_all_read(tx, ana.user); }) ==
@@ -62,8 +62,9 @@ BOOST_AUTO_TEST_CASE(reading_one_or_all_changes_the_count_and_tells_the_pages) {
 BOOST_AUTO_TEST_CASE(anothers_notification_does_not_exist) {
     run([&](Transaction& tx) { posts::toggle_like(tx, ben, post); });
     const auto id = notifications::list(session, ana.user, std::nullopt).notifications[0].id;
-    BOOST_CHECK_EXCEPTION(run([&](Transaction& tx) { notifications::mark_read(tx, ben.user, id); }),
-                          Error, [](const Error& e) { return e.kind == ErrorKind::not_found; });
+    BOOST_CHECK_EXCEPTION(
+        run([&](Transaction& tx) { notifications::mark_read(tx, ben.user, {id}); }), Error,
+        [](const Error& e) { return e.kind == ErrorKind::not_found; });
     BOOST_TEST(notifications::unread_count(session, ana.user) == 1u);
 }
 

@@ -120,4 +120,34 @@ BOOST_AUTO_TEST_CASE(notifications_are_listed_counted_and_marked) {
     BOOST_TEST(browser.asking_for_json().post("/posts/notifications/mark-read/").status == 422);
 }
 
+BOOST_AUTO_TEST_CASE(likes_of_one_post_are_one_line_that_names_each_of_them) {
+    const Actor kim = member("kim");
+    const Actor lea = member("lea");
+    const PostId post = run([&](Transaction& tx) { return posts::create(tx, sam, "My post", {}); });
+    run([&](Transaction& tx) { posts::toggle_like(tx, mara, post); });
+    run([&](Transaction& tx) { posts::toggle_like(tx, kim, post); });
+    BOOST_TEST(
+        browser.get("/posts/notifications/")
+            .shows("kim</bdi> and <bdi class=\"notification-who\">mara</bdi> liked your post"));
+    run([&](Transaction& tx) { posts::toggle_like(tx, lea, post); });
+    const Answer page = browser.get("/posts/notifications/");
+    BOOST_TEST(page.shows("lea</bdi> and 2 others liked your post"));
+
+    Fields ids;
+    const std::string field = "name=\"id\" value=\"";
+    for (auto at = page.body.find(field); at != std::string::npos;
+         at = page.body.find(field, at + 1))
+        ids.emplace_back(
+            "id", page.body.substr(at + field.size(),
+                                   page.body.find('"', at + field.size()) - at - field.size()));
+    BOOST_TEST(ids.size() == 3u);
+    // One of them is withdrawn before the line is marked: the others are marked all the same.
+    run([&](Transaction& tx) { posts::toggle_like(tx, mara, post); });
+    BOOST_TEST(browser.asking_for_json().post("/posts/notifications/mark-read/", ids).body ==
+               "{\"count\":0}");
+    ids.emplace_back("id", "none");
+    BOOST_TEST(browser.asking_for_json().post("/posts/notifications/mark-read/", ids).status ==
+               422);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -53,6 +53,16 @@ BOOST_AUTO_TEST_CASE(scripts_learn_the_new_posts_address) {
     BOOST_TEST(!browser.cookies.contains("parley_flash"));
 }
 
+BOOST_AUTO_TEST_CASE(the_feed_counts_what_is_newer_than_a_post) {
+    const PostId first = write(sam, "First");
+    write(sam, "Second");
+    write(mara, "Of somebody who is not followed");
+    const std::string after = "/posts/new-count/?after=" + std::to_string(first.value);
+    BOOST_TEST(browser.get(after).body == "{\"count\":1}");
+    BOOST_TEST(browser.get("/posts/new-count/").body == "{\"count\":2}");
+    BOOST_TEST(browser.get("/posts/new-count/?after=x").status == 404);
+}
+
 BOOST_AUTO_TEST_CASE(a_refused_picture_leaves_nothing_behind_and_loses_no_text) {
     const Answer answer =
         browser.upload("/posts/create/", {{"content", "My words"}, {"alt", "My lake"}},
