@@ -27,9 +27,15 @@ class ContinuedList {
       event.preventDefault();
       this.load({ isAsked: true });
     });
+    this.showLink(false);
     await this.comeBack();
     this.rememberOnScroll();
     this.watch();
+  }
+
+  // The link is needed only when a page did not come: seen, it would jump with each page that does.
+  showLink(isShown) {
+    this.link?.closest(".pager").classList.toggle("is-waiting", !isShown);
   }
 
   // Observed anew after each page: one that leaves the link in view loads the next.
@@ -52,6 +58,7 @@ class ContinuedList {
     this.link.classList.remove("is-busy");
     const list = page?.querySelector("[data-continued]");
     if (!list) {
+      this.showLink(true);
       toast("The next ones did not come. Please try again.", { isError: true });
       return false;
     }
@@ -76,6 +83,7 @@ class ContinuedList {
   goOn(next) {
     if (next) {
       this.link.href = next.getAttribute("href");
+      this.showLink(false);
       this.watch();
     } else {
       this.link.closest(".pager").remove();
