@@ -125,8 +125,8 @@ std::variant<std::unique_ptr<ws::Handler>, Refusal> Admission::admit_member(
         accounts::touch_session(session, *asked.login);
         if (!room) return asked;
         asked.access = chat::access_to(session, asked.login->actor.user, room->room);
-        // Without a place of its own, or with one that the room has not reached yet, a client gets what
-        // is committed from this moment on.
+        // Without a place of its own, or with one that the room has not reached yet, a client gets
+        // what is committed from this moment on.
         const MessageId last = chat::last_message(session, room->room);
         asked.after = std::min(after.id.value_or(last), last);
         return asked;

@@ -27,7 +27,7 @@ struct NotificationsPath {};
 using Path = std::variant<RoomPath, NotificationsPath>;
 std::optional<Path> parse_path(std::string_view path);
 
-// ?after=<message id>. nullopt: there is none, or it is no number.
+// ?after=<message id>; is_wrong: it is no number.
 struct After {
     bool is_wrong = false;
     std::optional<MessageId> id;

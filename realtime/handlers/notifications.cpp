@@ -96,9 +96,7 @@ void Notifications::ask(UserId user) {
     const auto reply = [this, user, question](std::optional<unread::Counts> counts) {
         loop_.post([=, this] { answer(user, question, counts); });
     };
-    database_.submit({[user, reply](db::Session& session) {
-                          reply(unread::counts(session, user));
-                      },
+    database_.submit({[user, reply](db::Session& session) { reply(unread::counts(session, user)); },
                       [reply] { reply(std::nullopt); }});
 }
 

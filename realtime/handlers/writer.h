@@ -3,12 +3,10 @@
 //
 // - Nothing is acknowledged before its commit. Messages of one socket keep their order.
 // - While the database is away, messages are held and tried again for writer_patience, then
-// answered
-//   with "unavailable". One without a nonce, whose commit was under way when the database went, is
-//   answered so at once: tried again it might be stored twice.
+//   answered with "unavailable". One without a nonce, whose commit was under way when the database
+//   went, is answered so at once: tried again it might be stored twice.
 // - Listeners learn of messages through the events table alone. The frames of what was stored go
-// along
-//   with the acknowledgement, so that this daemon need not read them again.
+//   along with the acknowledgement, so that this daemon need not read them again.
 #pragma once
 
 #include <chrono>

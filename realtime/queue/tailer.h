@@ -2,12 +2,11 @@
 // nothing.
 //
 // - The cursors are read by start(), before the first connection is accepted: what is committed
-// later comes.
+//   later comes.
 // - Within a shard, numbers have no holes and their order is the order of commits, so the cursor is
-// exact.
-//   A hole, or numbers that went back, mean that events were lost to us (trimmed while the database
-//   was out of reach for more than their age, or restored from a backup): lost_place is called, the
-//   rest goes on.
+//   exact. A hole, or numbers that went back, mean that events were lost to us (trimmed while the
+//   database was out of reach for more than their age, or restored from a backup): lost_place is
+//   called, the rest goes on.
 // - Woken by the doorbell, looks by itself every 100 ms; a look at nothing is one statement.
 // - The database may go away and come back; the cursors stay.
 #pragma once

@@ -28,10 +28,12 @@ class Trimmer {
     void start();
     void stop();
 
-  private:
-    void run(const std::stop_token& stop);
+    // What its thread does from time to time; tests do it at once.
     void trim_events(const std::stop_token& stop);
     void trim_next_timelines();
+
+  private:
+    void run(const std::stop_token& stop);
     void pause(const std::stop_token& stop, std::chrono::milliseconds time);
 
     db::Session session_;

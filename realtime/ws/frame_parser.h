@@ -4,7 +4,7 @@
 //
 // - Fragments are put together; pings and pongs between them come out at once.
 // - A length over the maximum fails as soon as it is declared; memory grows only with octets that
-// came.
+//   came.
 // - Text is checked as it arrives and fails at the first octet that is not UTF-8.
 #pragma once
 
