@@ -10,6 +10,7 @@
 #include "fcgi-app/pages/notifications.h"
 #include "fcgi-app/pages/posts.h"
 #include "fcgi-app/pages/profiles.h"
+#include "fcgi-app/views/error_view.h"
 #include "fcgi-app/pages/styleguide.h"
 
 namespace parley {
@@ -18,6 +19,10 @@ namespace {
 
 http::Response home(http::Context& c) {
     return http::redirect(c.login ? std::string(http::home_path) : "/user/login/");
+}
+
+http::Response offline(http::Context& c) {
+    return http::html(200, views::offline_page(c.templates));
 }
 
 }  // namespace
@@ -30,6 +35,7 @@ std::vector<http::Route> routes() {
         {"GET", "/", home, visitor_or_member},
         {"GET", "/healthz", health, anyone},
         {"GET", "/metrics", metrics, anyone},
+        {"GET", "/offline/", offline, anyone},
 
         {"GET", "/user/register/", register_form, visitor_or_member},
         {"POST", "/user/register/", register_account, visitor_or_member},

@@ -135,6 +135,7 @@ async function build(sources) {
   await emit("app.css", await styles(esbuild));
   await emit("app.js", await script(esbuild, "app.js", "esm"));
   await emit("theme.js", await script(esbuild, "theme.js", "iife"));
+  await emit("offline_worker.js", await script(esbuild, "offline_worker.js", "iife"));
 }
 
 // Files of earlier builds stay for a while: programs that run and pages that are open still name them.

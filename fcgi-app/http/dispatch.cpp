@@ -117,7 +117,7 @@ Response Dispatcher::answer(Exchange& exchange, BodyReader& body) const {
                                            "This address cannot be used in that way.");
         return std::move(response.set_header("Allow", wrong->allow));
     }
-    throw Error(ErrorKind::not_found, "There is nothing at this address.");
+    throw Error(ErrorKind::not_found, "No page of Parley has this address.");
 }
 
 Response Dispatcher::run_handler(Exchange& exchange, const Match& match, BodyReader& body) const {

@@ -68,4 +68,20 @@ std::string error_page(const TemplateSet& templates, const http::ErrorPage& page
     return templates.render("errors/error", error_model(page));
 }
 
+// Shown at the address that could not be fetched: the empty address tries it again.
+std::string offline_page(const TemplateSet& templates) {
+    ViewModel model;
+    model.set("error_status", "Offline")
+        .set("error_title", "You're offline")
+        .set("error_text", "What you wrote is kept, and messages are sent when you're back.")
+        .set("error_advice", "Check your connection, then try again.")
+        .set("error_has_retry", true)
+        .set("error_retry_url", "")
+        .set_with_has("error_", "request_id", "");
+    Shell shell;
+    shell.title = "Offline";
+    add_shell(model, shell);
+    return templates.render("errors/error", model);
+}
+
 }  // namespace parley::views

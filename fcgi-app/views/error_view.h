@@ -12,4 +12,7 @@ ViewModel error_model(const http::ErrorPage& page);
 
 std::string error_page(const TemplateSet& templates, const http::ErrorPage& page);
 
+// What the service worker keeps for when there is no network. The same for everybody.
+std::string offline_page(const TemplateSet& templates);
+
 }  // namespace parley::views

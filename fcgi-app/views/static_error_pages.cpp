@@ -18,7 +18,7 @@ struct Refusal {
 constexpr Refusal refusals[] = {
     {400, "bad_request", "This request could not be understood."},
     {403, "forbidden", "This is not for you to see."},
-    {404, "not_found", "There is nothing at this address."},
+    {404, "not_found", "No page of Parley has this address."},
     {405, "method_not_allowed", "This address cannot be used in that way."},
     {413, "too_large", "A picture may have at most 10 MB, and a post at most four of them."},
     {414, "too_long", "This address is too long."},

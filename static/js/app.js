@@ -20,6 +20,7 @@ import { startMenus } from "./menus.js";
 import { startNewPosts } from "./new_posts.js";
 import { startNotifications } from "./notifications.js";
 import { startOfflineLine } from "./offline_line.js";
+import { startOfflinePage } from "./offline_page.js";
 import { startThemeSwitch } from "./theme_switch.js";
 import { startTimes } from "./times.js";
 import { startViewer } from "./viewer.js";
@@ -47,6 +48,7 @@ const features = [
   startChatList,
   startBadges,
   startOfflineLine,
+  startOfflinePage,
 ];
 
 // One feature that fails must not take the others with it.

@@ -26,7 +26,17 @@ export function jsonHeaders() {
   };
 }
 
+// Logging out by the link ends this page's own sockets while the next page is still on its way.
+let isLeaving = false;
+addEventListener("beforeunload", () => {
+  isLeaving = true;
+});
+addEventListener("pageshow", () => {
+  isLeaving = false;
+});
+
 export function goToLogin() {
+  if (isLeaving) return;
   const here = location.pathname + location.search;
   location.assign(`/user/login/?next=${encodeURIComponent(here)}`);
 }
