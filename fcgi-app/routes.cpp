@@ -10,8 +10,8 @@
 #include "fcgi-app/pages/notifications.h"
 #include "fcgi-app/pages/posts.h"
 #include "fcgi-app/pages/profiles.h"
-#include "fcgi-app/views/error_view.h"
 #include "fcgi-app/pages/styleguide.h"
+#include "fcgi-app/views/error_view.h"
 
 namespace parley {
 
