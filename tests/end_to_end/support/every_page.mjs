@@ -43,7 +43,7 @@ export async function makeCommunity() {
   return { member, friend, stranger, newcomer, post };
 }
 
-export const visitorsPages = ["/user/login/", "/user/register/", "/no/such/page/"];
+export const visitorsPages = ["/user/login/", "/user/register/", "/offline/", "/no/such/page/"];
 
 export const newcomersPages = ["/posts/", "/posts/?before=1", "/posts/notifications/", "/chat/"];
 
