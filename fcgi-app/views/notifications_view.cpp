@@ -94,11 +94,21 @@ void add_unread(ViewModel& model, const Group& group) {
         .set("notification_unread_ids", std::move(ids));
 }
 
+// Every notification is in the page by its id, for scripts and themes; the newest of a group is its
+// line.
+std::vector<ViewModel> rest_of(const Group& group) {
+    std::vector<ViewModel> rest(group.size() - 1);
+    for (std::size_t i = 0; i < rest.size(); ++i)
+        rest[i].set("notification_rest_id", group[i + 1]->id.value);
+    return rest;
+}
+
 ViewModel notification_row(const Group& group, const Actor& viewer) {
     const Notification& newest = *group.front();
     const People people = people_of(group);
     ViewModel model;
     model.set("notification_id", newest.id.value)
+        .set("notification_rest", rest_of(group))
         .set("notification_url", url_of(newest, people.size(), viewer))
         .set("notification_is_like", newest.kind == Kind::like)
         .set("notification_is_comment", newest.kind == Kind::comment)

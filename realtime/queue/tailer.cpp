@@ -57,7 +57,8 @@ void Tailer::look(const std::stop_token& stop) {
 
 void Tailer::drain(const std::stop_token& stop, std::size_t shard, std::uint64_t latest) {
     while (cursors_[shard] < latest && !stop.stop_requested()) {
-        const std::vector<events::Row> rows = events::after(session_, shard, cursors_[shard]);
+        std::vector<events::Row> rows = events::after(session_, shard, cursors_[shard]);
+        std::erase_if(rows, [&](const events::Row& row) { return row.seq > latest; });
         const std::uint64_t next = rows.empty() ? latest + 1 : rows.front().seq;
         if (next != cursors_[shard] + 1) {
             log::error("events missing in shard " + std::to_string(shard) + " after number " +

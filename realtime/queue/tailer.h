@@ -4,9 +4,13 @@
 // - The cursors are read by start(), before the first connection is accepted: what is committed
 //   later comes.
 // - Within a shard, numbers have no holes and their order is the order of commits, so the cursor is
-//   exact. A hole, or numbers that went back, mean that events were lost to us (trimmed while the
-//   database was out of reach for more than their age, or restored from a backup): lost_place is
-//   called, the rest goes on.
+//   exact. But never past a number that an earlier statement saw given out: MariaDB collects a read
+//   view without a lock, so that one SELECT may see a commit and not yet the one before it
+//   (measured: once in some 400,000 events under load). What one statement saw is whole for every
+//   later one.
+// - A hole, or numbers that went back, mean that events were lost to us (trimmed while the database
+//   was out of reach for more than their age, or restored from a backup): lost_place is called, the
+//   rest goes on.
 // - Woken by the doorbell, looks by itself every 100 ms; a look at nothing is one statement.
 // - The database may go away and come back; the cursors stay.
 #pragma once

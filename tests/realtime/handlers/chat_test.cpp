@@ -194,6 +194,7 @@ BOOST_AUTO_TEST_CASE(joining_marks_the_room_read_and_tells_the_other) {
 BOOST_AUTO_TEST_CASE(reading_moves_the_mark_forward_and_never_back) {
     auto a = open(ana, room);
     auto b = open(ben, room);
+    a.is_silent_about("anything", 300ms);  // joining marks what is there, and nothing is yet
     for (int i = 1; i <= 3; ++i) post(ben, std::to_string(i));
     messages(a, 3);
     const auto read_up_to = [&](const std::string& up_to) {

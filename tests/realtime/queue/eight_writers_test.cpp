@@ -1,5 +1,5 @@
 // The promise of the events table: concurrent transactions, rollbacks among them, and a reader that
-// follows with `seq > cursor` alone. Nothing missed, nothing twice, no hole.
+// follows with its cursors alone. Nothing missed, nothing twice, no hole.
 #include <algorithm>
 #include <atomic>
 #include <set>
@@ -23,12 +23,16 @@ struct Tally {
     std::multiset<std::uint64_t> marks;  // the user ids that writers put into their events
     int holes = 0;
 
+    // As the tailer does it: only up to what an earlier statement saw given out. Without that bound
+    // this test fails on a busy machine.
     void follow(db::Session& session, events::Cursors& cursors) {
+        const events::Cursors latest = events::latest(session);
         for (std::size_t shard = 0; shard < events::shards; ++shard) {
-            while (true) {
+            while (cursors[shard] < latest[shard]) {
                 const auto rows = events::after(session, shard, cursors[shard]);
-                for (const events::Row& row : rows) take(shard, row, cursors[shard]);
-                if (rows.size() < events::events_at_once_max) break;
+                BOOST_REQUIRE(!rows.empty());
+                for (const events::Row& row : rows)
+                    if (row.seq <= latest[shard]) take(shard, row, cursors[shard]);
             }
         }
     }
