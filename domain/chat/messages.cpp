@@ -1,7 +1,6 @@
 #include "domain/chat/messages.h"
 
 #include <algorithm>
-#include <limits>
 #include <map>
 #include <set>
 
@@ -137,8 +136,11 @@ std::vector<Sent> send(Transaction& tx, std::span<const Outgoing> messages) {
 }
 
 MessagePage history(db::Session& session, RoomId room, std::optional<MessageId> before) {
-    constexpr MessageId newest{std::numeric_limits<std::int64_t>::max()};
-    MessagePage page{chat_store::newest(session, room, before.value_or(newest)), false};
+    // Bounded by a number that an earlier statement saw, for the reason given in event_store.h:
+    // else a page could show message n + 1 without n, and its reader would never ask for n.
+    const MessageId end =
+        before ? *before : MessageId{chat_store::last_message(session, room).value + 1};
+    MessagePage page{chat_store::newest(session, room, end), false};
     page.has_older = page.messages.size() > history_page_size;
     if (page.has_older) page.messages.pop_back();
     std::reverse(page.messages.begin(), page.messages.end());
