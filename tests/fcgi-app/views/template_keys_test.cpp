@@ -206,6 +206,8 @@ ViewModel people() {
 ViewModel notification_list() {
     const notifications::NotificationPage page{
         {{NotificationId{9}, notifications::Kind::comment, mara, PostId{12}, CommentId{5}, "Yes",
+          false, noon},
+         {NotificationId{8}, notifications::Kind::comment, mara, PostId{12}, CommentId{4}, "And",
           false, noon}},
         true};
     return views::notifications_page(page, viewer, 5);
